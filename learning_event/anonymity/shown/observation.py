@@ -1,0 +1,42 @@
+"""An observation as everybody sees it, the lead reviewer included. There is one such shape; do not make a second."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ShownObservation:
+    """`kind` is the Kind's value, `tint` its colour and icon, `label` its words; `date` and `agency` may be empty."""
+
+    id: str
+    kind: str
+    tint: str
+    label: str
+    words: str
+    date: str = ""
+    agency: str = ""
+
+
+@dataclass(frozen=True)
+class ShownCard:
+    """One observation of a showing with the sort key of the list it stands in (`data-place` on the page)."""
+
+    place: str
+    observation: ShownObservation
+
+
+@dataclass(frozen=True)
+class OwnObservation:
+    """What its author alone is shown in the drawer: their words as last written, and whether the room has seen them yet.
+
+    `state` is waiting, shown, held, withdrawn (takes effect at the next showing) or gone.
+    """
+
+    slip: str
+    kind: str
+    tint: str
+    label: str
+    words: str
+    state: str
+    anchor: str
+    anchor_ref: str
+    held: str = ""

@@ -1,0 +1,24 @@
+"""The shelves where words are kept, with no place for an author's name. One noun a file; no rules, queries or HTML."""
+
+from learning_event.models.account import Account, EventRole
+from learning_event.models.agency import Agency
+from learning_event.models.answer import Answer, ClosedAnswer
+from learning_event.models.base import Base
+from learning_event.models.key_episode import KeyEpisode
+from learning_event.models.learning_event import LearningEvent
+from learning_event.models.narrative import Narrative
+from learning_event.models.observation import Observation, TrayObservation
+from learning_event.models.place import Place
+from learning_event.models.pseudonym import Pseudonym
+from learning_event.models.room import Room
+from learning_event.models.segment import Segment
+from learning_event.models.statement import Rest, Statement
+from learning_event.models.support_contact import SupportContact
+from learning_event.models.support_request import SupportRequest
+from learning_event.models.timeline_entry import TimelineEntry
+
+__all__ = [
+    "Account", "Agency", "Answer", "Base", "ClosedAnswer", "EventRole", "KeyEpisode", "LearningEvent", "Narrative",
+    "Observation", "Place", "Pseudonym", "Rest", "Room", "Segment", "Statement", "SupportContact", "SupportRequest",
+    "TimelineEntry", "TrayObservation",
+]

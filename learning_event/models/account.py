@@ -1,0 +1,31 @@
+"""Staff who sign in (reviewers, support contacts) and what they are in which learning event. Practitioners have no account."""
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from learning_event.models.base import Base, EventId, Id
+
+
+class Account(Base):
+    """`session_key` is random and changes with the password, so that old sign-ins die."""
+
+    __tablename__ = "account"
+
+    id: Mapped[Id]
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    password_hash: Mapped[str] = mapped_column(String(200))
+    session_key: Mapped[str] = mapped_column(String(43))
+
+
+class EventRole(Base):
+    """`role` is lead_reviewer or support_contact; the latter names which contact they are."""
+
+    __tablename__ = "event_role"
+    __table_args__ = (UniqueConstraint("event_id", "account_id", "role"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[EventId]
+    account_id: Mapped[str] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str] = mapped_column(String(20))
+    support_contact_id: Mapped[str | None] = mapped_column(ForeignKey("support_contact.id", ondelete="CASCADE"))

@@ -1,0 +1,26 @@
+"""A place in the room: an agency, a role in words, and a support contact without whom there is no place."""
+
+from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from learning_event.models.base import Base, EventId, Id
+
+
+class Place(Base):
+    """`state` is laid_out, waiting (came with the room code), claimed or closed.
+
+    `card_code` is erased when the card is used; `card_hash` stays, so that a used card can be told from a wrong one.
+    `seat_hash` is SHA-256 of the seat; nothing is ever written here when an observation is.
+    """
+
+    __tablename__ = "place"
+
+    id: Mapped[Id]
+    event_id: Mapped[EventId]
+    agency_id: Mapped[str] = mapped_column(ForeignKey("agency.id"), index=True)
+    support_contact_id: Mapped[str] = mapped_column(ForeignKey("support_contact.id"), index=True)
+    role: Mapped[str] = mapped_column(String(120), default="")
+    state: Mapped[str] = mapped_column(String(10), default="laid_out")
+    card_code: Mapped[str | None] = mapped_column(String(16), unique=True)
+    card_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
+    seat_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)

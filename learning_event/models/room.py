@@ -1,0 +1,25 @@
+"""What the room is doing now. Set by the reviewer; the clock here is the reviewer's, never a practitioner's."""
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from learning_event.models.base import Base, EventKey
+
+
+class Room(Base):
+    """`ends_at` is epoch seconds; `showing` is the number of the last showing; `held` and `withdrawn` are counts for the method."""
+
+    __tablename__ = "room"
+
+    event_id: Mapped[EventKey]
+    segment_id: Mapped[str | None] = mapped_column(ForeignKey("segment.id", ondelete="SET NULL"))
+    activity: Mapped[str] = mapped_column(String(20), default="arriving")
+    before_pause: Mapped[str] = mapped_column(String(20), default="discussing")
+    ends_at: Mapped[int | None]
+    left_at_pause: Mapped[int | None]
+    rhythm: Mapped[str] = mapped_column(String(10), default="rounds")
+    showing: Mapped[int] = mapped_column(default=0)
+    held: Mapped[int] = mapped_column(default=0)
+    withdrawn: Mapped[int] = mapped_column(default=0)
+    wall_episode_id: Mapped[str | None] = mapped_column(String(24))
+    wall_question: Mapped[str] = mapped_column(String(300), default="")

@@ -1,0 +1,22 @@
+"""A part of the day: title, planned start and minutes, and the prompts that go with it."""
+
+from sqlalchemy import JSON, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from learning_event.models.base import Base, EventId, Id
+
+
+class Segment(Base):
+    """`starts` is HH:MM as planned; `activity` is what the room does when the segment begins."""
+
+    __tablename__ = "segment"
+
+    id: Mapped[Id]
+    event_id: Mapped[EventId]
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(String(160))
+    starts: Mapped[str] = mapped_column(String(5))
+    minutes: Mapped[int]
+    activity: Mapped[str] = mapped_column(String(20), default="discussing")
+    on_the_board: Mapped[str] = mapped_column(Text, default="")
+    prompts: Mapped[list[str]] = mapped_column(JSON, default=list)

@@ -1,0 +1,17 @@
+"""Somebody asked for support: to whom, and their words. No seat, place, observation, segment or time."""
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from learning_event.models.base import Base, EventId, Id
+
+
+class SupportRequest(Base):
+    """Deleted when the contact has answered it."""
+
+    __tablename__ = "support_request"
+
+    id: Mapped[Id]
+    event_id: Mapped[EventId]
+    support_contact_id: Mapped[str] = mapped_column(ForeignKey("support_contact.id", ondelete="CASCADE"), index=True)
+    words: Mapped[str] = mapped_column(Text, default="")
