@@ -1,0 +1,87 @@
+# Everything from a clean clone, with only Python 3.11 or newer, make and a network.
+#
+#   make demo     the invented case, on http://127.0.0.1:5000
+#   make install  only prepare .venv, ready to run
+#   make check    lint, types, import contracts and the fast tests, in seconds
+#   make test     everything, with real browsers and the validators for paper
+#   make bench    how fast it is
+#   make clean    take away all that was made here; what people wrote (instance/) stays
+#
+# And now and then: make constraints (newer versions of everything), make assets-lock (newer browser assets).
+
+SHELL := /bin/sh
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+MADE_FROM := pyproject.toml constraints.txt hatch_build.py package.json package-lock.json
+WORKERS ?= 2
+
+# The build of the wheel keeps to the same versions as everything else: older pips read the first, newer ones the second.
+export PIP_CONSTRAINT := constraints.txt
+export PIP_BUILD_CONSTRAINT := constraints.txt
+
+.PHONY: help install demo test check lint bench clean constraints assets-lock test-programs
+
+help:
+	@sed -n 's/^#   make/make/p' Makefile
+
+install: .venv/installed
+
+demo: install
+	$(BIN)/learning-event demo
+
+check: .venv/test-tools lint
+	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) tests/rules tests/doors tests/house
+
+test: .venv/test-tools test-programs lint
+	$(BIN)/pytest -n $(WORKERS) --durations 10
+
+lint: .venv/test-tools
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/test-tools
+	$(BIN)/python -m bench
+
+# ---------------------------------------------------------------- what is made
+
+.venv/made:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Say where: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made $(MADE_FROM)
+	@echo "Installing the learning event into .venv: a minute or so the first time"
+	$(PIP) install --quiet -c constraints.txt -e .
+	@touch $@
+
+.venv/test-tools: .venv/installed
+	@echo "Installing what the tests need into .venv"
+	$(PIP) install --quiet -c constraints.txt -e ".[tests]"
+	@touch $@
+
+test-programs:
+	@sh scripts/test-programs.sh
+
+clean:
+	rm -rf .venv build dist static/vendor .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# ---------------------------------------------------------------- newer versions, chosen on purpose
+
+constraints: export PIP_CONSTRAINT :=
+constraints: export PIP_BUILD_CONSTRAINT :=
+constraints:
+	rm -rf build/constraints
+	$(PYTHON) -m venv build/constraints
+	build/constraints/bin/python -m pip --disable-pip-version-check install --quiet --upgrade -e ".[tests]"
+	( echo "# Every package at one exact version, the tests' and the build's too. Made by: make constraints"; \
+	  { build/constraints/bin/python -m pip freeze --exclude-editable; \
+	    sed -n 's/^NODE_FROM_PYPI = "\(.*\)"/\1/p' hatch_build.py; } | LC_ALL=C sort -f ) > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+	rm -rf build/constraints
+
+assets-lock:
+	$(PYTHON) scripts/lock_browser_assets.py

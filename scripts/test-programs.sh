@@ -1,0 +1,39 @@
+#!/bin/sh
+# Sees to the programs that tests drive and pip cannot bring: a browser, and pdfinfo and qpdf for paper.
+# As root on Debian it installs what is missing; elsewhere it says what will be left out; under CI nothing may be.
+set -eu
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+have_browser() {
+  [ -n "${CHROMIUM_PATH:-}" ] && return 0
+  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
+    have "$name" && return 0
+  done
+  [ -d "/Applications/Google Chrome.app" ] || [ -d "/Applications/Microsoft Edge.app" ]
+}
+
+missing() {
+  have_browser || echo chromium
+  have pdfinfo || echo poppler-utils
+  have qpdf || echo qpdf
+}
+
+wanted=$(missing)
+if [ -n "$wanted" ] && have apt-get && [ "$(id -u)" = 0 ]; then
+  echo "Installing with apt-get:" $wanted
+  log=$(mktemp)
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -qq -y --no-install-recommends $wanted; } >"$log" 2>&1 || cat "$log"
+  rm -f "$log"
+  wanted=$(missing)
+fi
+
+if [ -n "$wanted" ]; then
+  echo "Not found on this machine:" $wanted
+  if [ "${CI:-}" = true ]; then
+    echo "Under CI no test may be left out. Install these and run again."
+    exit 1
+  fi
+  echo "The tests that need them are left out."
+fi
