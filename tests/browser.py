@@ -1,0 +1,73 @@
+"""A real browser for the tests, Chromium, Chrome or Edge as found on the machine, and axe to look at its pages."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ON_THE_PATH = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+)
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+# No sandbox, because CI runs as root; the rest keeps the browser from talking to anybody but the server under test.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+    }
+}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser a test worker; every person in a test gets a context of their own from it."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(args=FLAGS, executable_path=_program(playwright.chromium.executable_path))
+        yield opened
+        opened.close()
+
+
+def axe(page: Page) -> None:
+    """Fails with every violation on the page: the rule, what it asks, and where it is broken."""
+    violations = Axe().run(page, options=RULES).response["violations"]
+    assert not violations, f"{page.url}\n" + "\n".join(_readable(violation) for violation in violations)
+
+
+def _program(own_download: str) -> str:
+    """The first browser there is: the one named, else the machine's, else one that Playwright was told to bring."""
+    for found in (os.environ.get("CHROMIUM_PATH"), *map(shutil.which, ON_THE_PATH), *ELSEWHERE, own_download):
+        if found and Path(found).exists():
+            return found
+    why = "No Chromium, Chrome or Edge was found. CHROMIUM_PATH can say where one is."
+    if os.environ.get("CI") == "true":
+        pytest.fail(why, pytrace=False)
+    pytest.skip(why)
+
+
+def _readable(violation: dict[str, Any]) -> str:
+    places = "\n".join(f"    {' '.join(map(str, node['target']))}: {node['html']}" for node in violation["nodes"])
+    return f"  {violation['id']} ({violation['impact']}): {violation['help']}\n{places}"
