@@ -1,0 +1,1 @@
+"""The lead reviewer’s desk."""

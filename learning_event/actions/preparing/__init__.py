@@ -1,0 +1,1 @@
+"""Before the day: the event, its people, places and records."""

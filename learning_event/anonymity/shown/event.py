@@ -1,0 +1,50 @@
+"""The learning event, its room and a support contact, as the pages show them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ShownEvent:
+    """What stands at the head of every page. `state` is preparing, open or sealed; days are ISO text."""
+
+    id: str
+    child: str
+    purpose: str
+    state: str
+    held_on: str
+    review_type: str
+    partnership: str
+    period_start: str
+    period_end: str
+    retention_date: str
+    lines_of_enquiry: tuple[str, ...]
+    ground_rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownRoom:
+    """What the room is doing: `doing` in words, `ends_in` whole seconds or None, `spent` per cent of the part gone or None."""
+
+    segment: str
+    segment_id: str
+    activity: str
+    doing: str
+    ends_in: int | None
+    spent: int | None
+    showing: int
+    rhythm: str
+    next_break: str
+
+
+@dataclass(frozen=True)
+class ShownSupportContact:
+    """Who supports you and how to reach them."""
+
+    id: str
+    name: str
+    role: str
+    reach: str
+    telephone: str
+    email: str
+    before: str
+    after: str

@@ -1,0 +1,1 @@
+"""What people see: readings return Shown shapes and write nothing."""

@@ -1,0 +1,43 @@
+"""What the house is told at the start; docs/running-it.md lists the environment variables."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS."""
+
+    data: Path
+    database_url: str
+    secret_key: bytes
+    secure: bool = False
+    demo: bool = False
+
+
+def from_environment(environment: Mapping[str, str], *, data: Path | None = None, demo: bool = False) -> Settings:
+    """Settings for a server; makes the data folder and a secret key of its own (mode 0600) where there is none."""
+    folder = data or Path(environment.get("LEARNING_EVENT_DATA", "instance"))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    url = environment.get("DATABASE_URL", "") if not demo else ""
+    return Settings(
+        data=folder,
+        database_url=url or f"sqlite:///{(folder / 'learning-event.sqlite3').resolve()}",
+        secret_key=_secret_key(Path(environment.get("SECRET_KEY_FILE", "") or folder / "secret-key")),
+        secure=environment.get("BEHIND_TLS", "") == "yes",
+        demo=demo,
+    )
+
+
+def _secret_key(file: Path) -> bytes:
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return bytes.fromhex(file.read_text(encoding="ascii").strip())
+    with os.fdopen(descriptor, "w", encoding="ascii") as fresh:
+        key = secrets.token_bytes(32)
+        fresh.write(key.hex())
+    return key

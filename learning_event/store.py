@@ -1,0 +1,143 @@
+"""One write, whole or not at all, then the announcements; and reading without writing.
+
+SQLite runs with WAL and synchronous=FULL: when `work()` ends, what was written is on disk. Waiting for another writer gives
+way to other requests (the sleep is gevent's on the server) and ends in a refusal, never in a half-done write.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from learning_event import announcements
+from learning_event.rules.refusals import NotSaved
+
+LONGEST_WAIT = 5.0
+BETWEEN_TRIES = 0.02
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY", "trusted_schema=OFF",
+           "foreign_keys=ON", "busy_timeout=100")
+
+_engine: sa.Engine | None = None
+
+
+class Work:
+    """What an action does in one transaction. Announcements are held until it is on disk."""
+
+    def __init__(self, rows: Session) -> None:
+        self.rows = rows
+        self.held: list[announcements.Announcement] = []
+
+    def announce(self, announcement: announcements.Announcement) -> None:
+        self.held.append(announcement)
+
+
+def open_at(url: str) -> None:
+    """Opens the database at an SQLAlchemy URL; texts never appear in its errors."""
+    global _engine
+    close()
+    _engine = sa.create_engine(url, hide_parameters=True)
+    if _engine.dialect.name == "sqlite":
+        event.listen(_engine, "connect", _prepare)
+        event.listen(_engine, "begin", _begin)
+
+
+def close() -> None:
+    """Gives all connections back."""
+    global _engine
+    if _engine is not None:
+        _engine.dispose()
+        _engine = None
+
+
+def engine() -> sa.Engine:
+    """The open database, for migrations and checks."""
+    if _engine is None:
+        raise RuntimeError("The database has not been opened.")
+    return _engine
+
+
+@contextmanager
+def work() -> Iterator[Work]:
+    """A write: committed and on disk when the block ends, then announced; on any error nothing was written."""
+    done: Work
+    try:
+        with Session(engine().execution_options(writing=True), expire_on_commit=False) as rows, rows.begin():
+            done = Work(rows)
+            yield done
+    except OperationalError as cannot:
+        raise NotSaved from cannot
+    for announcement in done.held:
+        announcements.say(announcement)
+
+
+@contextmanager
+def look() -> Iterator[Session]:
+    """Reading: one consistent picture, nothing written."""
+    try:
+        with Session(engine()) as rows:
+            yield rows
+    except OperationalError as cannot:
+        raise NotSaved from cannot
+
+
+def answers() -> bool:
+    """Whether the database answers now."""
+    try:
+        with engine().connect() as line:
+            return line.execute(sa.text("select 1")).scalar() == 1
+    except sa.exc.SQLAlchemyError:
+        return False
+
+
+def truncate_log() -> None:
+    """Empties SQLite's write-ahead log, which otherwise keeps the order in which things came."""
+    _outside("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def lay_out_afresh() -> None:
+    """VACUUM and an empty log, so that no trace of order or of erased text is left in the file."""
+    _outside("VACUUM")
+    truncate_log()
+
+
+def _outside(statement: str) -> None:
+    if engine().dialect.name != "sqlite":
+        return
+    raw = engine().raw_connection()
+    try:
+        raw.cursor().execute(statement)
+    except sqlite3.OperationalError as cannot:
+        raise NotSaved from cannot
+    finally:
+        raw.close()
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    if not connection.get_execution_options().get("writing"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    until = time.monotonic() + LONGEST_WAIT
+    while not _began(connection, last=time.monotonic() >= until):
+        time.sleep(BETWEEN_TRIES)
+
+
+def _began(connection: sa.Connection, *, last: bool) -> bool:
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as busy:
+        if last or "locked" not in str(busy.orig):
+            raise
+        return False
+    return True

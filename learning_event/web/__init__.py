@@ -1,0 +1,27 @@
+"""The front door: by form or fetch, the same view. A door asks one question of one action."""
+
+from flask import Flask
+
+from learning_event.web import arriving, desk, narrative, page, preparing, room, staff
+from learning_event.web.headers import add_headers
+from learning_event.web.health import health
+from learning_event.web.login import login_manager
+from learning_event.web.refusals import answer_refusals
+from learning_event.web.style import join_sheets
+from learning_event.web.tokens import guard_forms
+
+FAMILIES = (arriving, staff, preparing, room, desk, narrative)
+
+
+def open_doors(app: Flask) -> None:
+    """Hangs every door into the frame."""
+    login_manager.init_app(app)
+    guard_forms(app)
+    add_headers(app)
+    answer_refusals(app)
+    page.lend_to_templates(app)
+    join_sheets(app)
+    app.register_blueprint(health)
+    for family in FAMILIES:
+        for door in family.doors:
+            app.register_blueprint(door)

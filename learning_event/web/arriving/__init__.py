@@ -1,0 +1,5 @@
+"""Coming in: codes, places, seats."""
+
+from flask import Blueprint
+
+doors: tuple[Blueprint, ...] = ()

@@ -1,0 +1,5 @@
+"""The lead reviewer’s desk."""
+
+from flask import Blueprint
+
+doors: tuple[Blueprint, ...] = ()

@@ -1,0 +1,32 @@
+"""Staff sign-in by Flask-Login, made to keep nothing of address or browser. Participants never meet it."""
+
+import hmac
+import secrets
+
+from flask_login import LoginManager, UserMixin
+
+from learning_event.readings.staff.accounts import SignedIn, account_with
+
+login_manager = LoginManager()
+login_manager.session_protection = None
+# Flask-Login hashes address and user agent into the session even with protection off (0.6.3): random bytes instead.
+login_manager._session_identifier_generator = lambda: secrets.token_hex(16)
+
+
+class StaffSession(UserMixin):
+    """Somebody signed in. The id in the session carries the account's session key, so a new password ends old sessions."""
+
+    def __init__(self, account: SignedIn) -> None:
+        self.account_id, self.name, self._key = account.id, account.name, account.session_key
+
+    def get_id(self) -> str:
+        return f"{self.account_id}.{self._key}"
+
+
+@login_manager.user_loader
+def _staff_session(in_session: str) -> StaffSession | None:
+    account_id, _, key = in_session.partition(".")
+    account = account_with(account_id)
+    if account is None or not hmac.compare_digest(account.session_key, key):
+        return None
+    return StaffSession(account)

@@ -1,0 +1,34 @@
+"""What every page of an event has at its head: the case, what the room is doing, and the support contact."""
+
+from typing import Any
+
+from flask import Flask, g, render_template
+
+from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact
+from learning_event.readings.arriving.support import contact_of
+from learning_event.readings.event import event_shown
+from learning_event.readings.room.now import room_now
+from learning_event.rules.observation import WORDS
+
+
+def page(template: str, who: Anybody, **facts: Any) -> str:
+    """A page of an event for whoever is asking."""
+    return render_template(
+        template, event=event_shown(who.event_id), room=room_now(who.event_id), contact=contact_of(who),
+        role=_role(who), **facts)
+
+
+def _role(who: Anybody) -> str:
+    if isinstance(who, Practitioner):
+        return "practitioner"
+    if isinstance(who, Reviewer):
+        return "reviewer"
+    return "support_contact" if isinstance(who, SupportContact) else "waiting"
+
+
+def lend_to_templates(app: Flask) -> None:
+    """`typed` and `refusal` bring a refused form back; `kinds` are the ten kinds in their order."""
+
+    @app.context_processor
+    def lent() -> dict[str, Any]:
+        return {"typed": g.get("typed", {}), "refusal": g.get("refusal"), "kinds": WORDS}

@@ -1,0 +1,5 @@
+"""The room on the day."""
+
+from flask import Blueprint
+
+doors: tuple[Blueprint, ...] = ()

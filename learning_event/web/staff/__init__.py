@@ -1,0 +1,5 @@
+"""Those who sign in."""
+
+from flask import Blueprint
+
+doors: tuple[Blueprint, ...] = ()

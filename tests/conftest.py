@@ -1,0 +1,109 @@
+"""What every test may ask for: a fresh house on a real SQLite file, the door in both ways, and the cast."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from learning_event import announcements, store
+from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
+from learning_event.application import create_app
+from learning_event.models import Place
+from learning_event.settings import Settings
+from tests.door import Door, token_for
+from tests.given import PASSWORD, Given, a_learning_event
+from tests.people import Person
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that has been migrated once, to copy."""
+    file = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
+    create_app(_settings(file))
+    store.truncate_log()
+    store.close()
+    announcements.nobody_listens()
+    return file
+
+
+@pytest.fixture
+def house(migrated: Path, tmp_path: Path) -> Iterator[Flask]:
+    """A fresh house with a database of its own."""
+    file = tmp_path / "learning-event.sqlite3"
+    shutil.copy(migrated, file)
+    app = create_app(_settings(file))
+    app.testing = True
+    yield app
+    store.close()
+    announcements.nobody_listens()
+
+
+@pytest.fixture(params=["form", "fetch"])
+def door(request: pytest.FixtureRequest) -> Door:
+    """The same door, knocked at as a form and as a fetch."""
+    return Door(request.param)
+
+
+@pytest.fixture
+def given(house: Flask) -> Given:
+    """An open learning event in quiet writing."""
+    return a_learning_event()
+
+
+Seated = Callable[[str, int], Person]
+
+
+@pytest.fixture
+def seated(house: Flask, given: Given) -> Seated:
+    """Somebody with a seat at the place of this number, as after joining."""
+
+    def sit(name: str, number: int) -> Person:
+        seat = new_seat()
+        with store.work() as work:
+            place = work.rows.get_one(Place, given.places[number])
+            place.state, place.seat_hash, place.card_code = "claimed", seat_hash(seat), None
+        browser = house.test_client()
+        browser.set_cookie("seat", to_cookie(seat))
+        return Person(name, browser, place_id=given.places[number], seat=seat)
+
+    return sit
+
+
+@pytest.fixture
+def priya(seated: Seated) -> Person:
+    return seated("Priya", 0)
+
+
+@pytest.fixture
+def tom(seated: Seated) -> Person:
+    return seated("Tom", 1)
+
+
+@pytest.fixture
+def max_(house: Flask) -> Person:
+    """Max was never given a card."""
+    return Person("Max", house.test_client())
+
+
+@pytest.fixture
+def ruth(house: Flask, given: Given) -> Person:
+    return signed_in(house, "Ruth", given.reviewer_email)
+
+
+@pytest.fixture
+def leah(house: Flask, given: Given) -> Person:
+    return signed_in(house, "Leah", given.contact_email)
+
+
+def signed_in(house: Flask, name: str, email: str) -> Person:
+    """Somebody of the staff after signing in at the door."""
+    person = Person(name, house.test_client(), email=email, password=PASSWORD)
+    answer = person.browser.post("/sign-in", data={"email": email, "password": PASSWORD, "csrf_token": token_for(person)})
+    assert answer.status_code == 303
+    return person
+
+
+def _settings(file: Path) -> Settings:
+    return Settings(data=file.parent, database_url=f"sqlite:///{file}", secret_key=b"a key for tests, 32 bytes long..")
