@@ -58,3 +58,9 @@ def _one(part: str, usual_year: int | None) -> str:
 
 def _parts(part: str) -> list[str]:
     return part.rstrip("?~%").split("-")
+
+
+def said_days(start: str, end: str, certainty: Certainty, *, usual_year: int | None = None) -> str:
+    """Two ISO days in words, as for a key episode: "4 March to 2 April", with *about* before it where it is not exact."""
+    words = _span(start, end, usual_year)
+    return f"about {words}" if certainty is not Certainty.EXACT else words

@@ -2,4 +2,9 @@
 
 from flask import Blueprint
 
-doors: tuple[Blueprint, ...] = ()
+from learning_event.web.room.observations import observations
+from learning_event.web.room.room import room
+from learning_event.web.room.showings import showings
+from learning_event.web.room.timeline import timeline
+
+doors: tuple[Blueprint, ...] = (room, observations, timeline, showings)

@@ -1,0 +1,105 @@
+"""A showing: everything that waits in the tray is shuffled onto the timeline, together, whole or not at all."""
+
+import secrets
+import time
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from learning_event import store
+from learning_event.announcements import Shown, TimelineChanged
+from learning_event.models import LearningEvent, Observation, Place, Room, TrayObservation
+from learning_event.people import Reviewer
+from learning_event.rules.refusals import NotKnown, NotNow
+from learning_event.rules.showings import Rhythm, is_due, shows_at_end_of_segment
+
+NOTHING_TO_SHOW = "Nothing new is waiting, so there is nothing to show."
+
+_last_shown: dict[str, float] = {}
+
+
+def show(who: Reviewer) -> int:
+    """The reviewer shows what has been written; gives the number of the showing."""
+    number = _show(who.event_id)
+    if number is None:
+        raise NotNow(NOTHING_TO_SHOW)
+    return number
+
+
+def show_when_due() -> None:
+    """The steady rhythm: called every few seconds, shows wherever it is time."""
+    for event_id in _due():
+        _show(event_id)
+
+
+def show_at_end_of_segment(event_id: str) -> None:
+    """When a segment closes in the steady rhythm, all that waits is shown."""
+    with store.look() as rows:
+        room = rows.get_one(Room, event_id)
+        closes = shows_at_end_of_segment(Rhythm(room.rhythm))
+    if closes:
+        _show(event_id)
+
+
+def _due() -> list[str]:
+    now = time.monotonic()
+    with store.look() as rows:
+        steady = rows.scalars(sa.select(Room).where(Room.rhythm == Rhythm.STEADY)).all()
+        return [room.event_id for room in steady if is_due(
+            Rhythm(room.rhythm), waiting=_count(rows, TrayObservation.event_id == room.event_id),
+            seconds_since=now - _last_shown.setdefault(room.event_id, now),
+            places_claimed=_count(rows, (Place.event_id == room.event_id) & (Place.state == "claimed")))]
+
+
+def _count(rows: Session, where: sa.ColumnElement[bool]) -> int:
+    return rows.scalar(sa.select(sa.func.count()).where(where)) or 0
+
+
+def _show(event_id: str) -> int | None:
+    with store.work() as work:
+        room, event = work.rows.get(Room, event_id), work.rows.get(LearningEvent, event_id)
+        if room is None or event is None:
+            raise NotKnown
+        if event.state == "sealed":
+            raise NotNow("The narrative is sealed; nothing more is shown.")
+        waiting = list(work.rows.scalars(sa.select(TrayObservation).where(TrayObservation.event_id == event_id)))
+        if not waiting:
+            return None
+        room.showing += 1
+        _lay_out(work, room, waiting)
+        number = room.showing
+    _last_shown[event_id] = time.monotonic()
+    store.truncate_log()
+    return number
+
+
+def _lay_out(work: store.Work, room: Room, waiting: list[TrayObservation]) -> None:
+    secrets.SystemRandom().shuffle(waiting)
+    for row in waiting:
+        if row.deed == "add":
+            work.rows.add(_on_timeline(row, room.showing))
+        else:
+            _change(work, room, row)
+        work.rows.delete(row)
+    deeds = {row.deed for row in waiting}
+    if "add" in deeds:
+        work.announce(Shown(room.event_id, room.showing))
+    if deeds != {"add"}:
+        work.announce(TimelineChanged(room.event_id, room.showing))
+
+
+def _on_timeline(row: TrayObservation, showing: int) -> Observation:
+    return Observation(
+        event_id=row.event_id, mark_hash=row.mark_hash, showing=showing, kind=row.kind, words=row.words, anchor=row.anchor,
+        anchor_ref=row.anchor_ref, date=row.date, certainty=row.certainty, agency_label=row.agency_label)
+
+
+def _change(work: store.Work, room: Room, row: TrayObservation) -> None:
+    shown = work.rows.scalar(sa.select(Observation).where(Observation.mark_hash == row.mark_hash))
+    if shown is None:
+        return
+    if row.deed == "withdraw":
+        work.rows.delete(shown)
+        room.withdrawn += 1
+    else:
+        shown.words, shown.kind = row.words, row.kind

@@ -1,0 +1,70 @@
+"""The rows of one learning event, gathered in one consistent picture before they are laid out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from learning_event import store
+from learning_event.anonymity.labels import may_be_named
+from learning_event.anonymity.laying_out import shown_entry, shown_observation
+from learning_event.anonymity.shown.observation import ShownObservation
+from learning_event.anonymity.shown.timeline import ShownEntry
+from learning_event.models import Agency, KeyEpisode, LearningEvent, Observation, Place, Room, TimelineEntry
+from learning_event.readings.room.standing import Standing
+from learning_event.rules.refusals import NotKnown
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What is needed to lay the timeline out. Held observations are not among `observations`."""
+
+    event: LearningEvent
+    showing: int
+    episodes: Sequence[KeyEpisode]
+    entries: Sequence[TimelineEntry]
+    observations: Sequence[Observation]
+    agencies: dict[str, str]
+    nameable: frozenset[str]
+
+    @property
+    def standing(self) -> Standing:
+        return Standing(self.episodes, self.entries)
+
+    @property
+    def usual_year(self) -> int | None:
+        start, end = self.event.period_start[:4], self.event.period_end[:4]
+        return int(start) if start == end and start.isdigit() else None
+
+    def shown(self, row: Observation) -> ShownObservation:
+        return shown_observation(row, agencies=self.nameable, usual_year=self.usual_year)
+
+    def shown_entry(self, row: TimelineEntry, corrections: Sequence[ShownObservation]) -> ShownEntry:
+        return shown_entry(row, agency=self.agencies[row.agency_id], corrections=tuple(corrections), usual_year=self.usual_year)
+
+
+def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
+    """NotKnown when there is no such event."""
+    with store.look() as rows:
+        event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
+        if event is None or room is None:
+            raise NotKnown
+        agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
+        return Gathered(
+            event, room.showing,
+            rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all(),
+            rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)
+                         .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)).all(),
+            _observations(rows, event_id) if with_observations else (), agencies, _nameable(rows, event_id, agencies))
+
+
+def _observations(rows: Session, event_id: str) -> Sequence[Observation]:
+    return rows.scalars(sa.select(Observation).where(Observation.event_id == event_id, Observation.held == "")
+                        .order_by(Observation.showing, Observation.id)).all()
+
+
+def _nameable(rows: Session, event_id: str, agencies: dict[str, str]) -> frozenset[str]:
+    claimed = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed")))
+    return frozenset(agencies[agency] for agency, n in claimed.items() if may_be_named(n, claimed.total()))

@@ -1,0 +1,90 @@
+"""The shared timeline laid out: the same for everybody, the lead reviewer included."""
+
+from collections.abc import Sequence
+
+from learning_event.anonymity.laying_out import shown_date
+from learning_event.anonymity.shown.observation import ShownCard, ShownObservation
+from learning_event.anonymity.shown.timeline import ShownDay, ShownEpisode, ShownTimeline
+from learning_event.models import KeyEpisode
+from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.readings.room.standing import UNDATED, WHOLE
+from learning_event.rules.case_date import Certainty
+from learning_event.rules.case_date_words import said_days
+from learning_event.rules.observation import AnchorKind
+
+Lists = dict[str, list[ShownObservation]]
+OUTSIDE = {"first": "Earlier", "between": "Between key episodes", "last": "Since then"}
+
+
+def timeline_of(event_id: str) -> ShownTimeline:
+    """Everything that has been shown so far; NotKnown when there is no such event."""
+    return laid_out(gather(event_id))
+
+
+def cards_of_showing(event_id: str, number: int) -> tuple[ShownCard, ...]:
+    """The cards that a showing brought, each with the place it goes to."""
+    return _cards(gather(event_id), number, number)
+
+
+def cards_since(event_id: str, number: int) -> tuple[int, tuple[ShownCard, ...]]:
+    """The number of the last showing, and the cards of all showings after `number`."""
+    gathered = gather(event_id)
+    return gathered.showing, _cards(gathered, number + 1, gathered.showing)
+
+
+def _cards(gathered: Gathered, first: int, last: int) -> tuple[ShownCard, ...]:
+    standing = gathered.standing
+    return tuple(ShownCard(standing.of_observation(row), gathered.shown(row))
+                 for row in gathered.observations if first <= row.showing <= last)
+
+
+def laid_out(gathered: Gathered) -> ShownTimeline:
+    """The timeline from gathered rows."""
+    lists = _lists(gathered)
+    days = _days(gathered, lists)
+    chapters = sorted({place.split("/")[0] for place in days} | {gathered.standing.of_episode(e.id) for e in gathered.episodes})
+    episodes = tuple(_chapter(gathered, chapter, days, lists) for chapter in chapters)
+    return ShownTimeline(gathered.event.child, gathered.showing, episodes, tuple(lists.get(WHOLE, ())), WHOLE)
+
+
+def _lists(gathered: Gathered) -> Lists:
+    standing, lists = gathered.standing, Lists()
+    for row in gathered.observations:
+        lists.setdefault(standing.of_observation(row), []).append(gathered.shown(row))
+    return lists
+
+
+def _days(gathered: Gathered, lists: Lists) -> dict[str, ShownDay]:
+    standing = gathered.standing
+    days = {}
+    for row in gathered.entries:
+        place = standing.of_entry(row)
+        entry = gathered.shown_entry(row, lists.get(f"{place}/corrections", ()))
+        days[place] = ShownDay(place, entry.when, entry, tuple(lists.get(place, ())))
+    for shown in gathered.observations:
+        place = standing.of_observation(shown)
+        if shown.anchor == AnchorKind.DATE and place not in days and "/" in place:
+            when = shown_date(shown.date, shown.certainty, gathered.usual_year)
+            days[place] = ShownDay(place, when, None, tuple(lists[place]))
+    return days
+
+
+def _chapter(gathered: Gathered, chapter: str, days: dict[str, ShownDay], lists: Lists) -> ShownEpisode:
+    own = tuple(days[place] for place in sorted(days) if place.split("/")[0] == chapter)
+    episode = _episode_of(gathered.episodes, chapter)
+    if episode is None:
+        return ShownEpisode(f"chapter-{chapter.replace('.', '-')}", chapter, None, _outside(gathered, chapter), "", "", "", own)
+    dates = said_days(episode.start, episode.end, Certainty(episode.certainty), usual_year=gathered.usual_year)
+    return ShownEpisode(episode.id, chapter, int(chapter), episode.title, episode.short_title or episode.title, dates, episode.asks,
+                        own, tuple(lists.get(chapter, ())))
+
+
+def _episode_of(episodes: Sequence[KeyEpisode], chapter: str) -> KeyEpisode | None:
+    return episodes[int(chapter) - 1] if chapter.isdigit() and 0 < int(chapter) <= len(episodes) else None
+
+
+def _outside(gathered: Gathered, chapter: str) -> str:
+    if chapter == UNDATED:
+        return "No date given"
+    before = int(chapter.partition(".")[0])
+    return OUTSIDE["first" if before == 0 else "last" if before == len(gathered.episodes) else "between"]
