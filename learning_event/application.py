@@ -6,7 +6,8 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from learning_event import live, store
+from learning_event import store
+from learning_event.live.attaching import attach
 from learning_event.migrations import bring_up_to_date
 from learning_event.settings import Settings
 from learning_event.web import open_doors
@@ -30,7 +31,7 @@ def create_app(settings: Settings) -> Flask:
     store.open_at(settings.database_url)
     bring_up_to_date()
     open_doors(app)
-    live.attach(app)
+    attach(app)
     app.wsgi_app = Scrub(app.wsgi_app)  # type: ignore[method-assign]
     return app
 

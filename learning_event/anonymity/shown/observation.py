@@ -23,6 +23,10 @@ class ShownCard:
     place: str
     observation: ShownObservation
 
+    @property
+    def id(self) -> str:
+        return self.observation.id
+
 
 @dataclass(frozen=True)
 class OwnObservation:
