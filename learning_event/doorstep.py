@@ -6,12 +6,27 @@ from flask import request
 from flask_login import current_user
 
 from learning_event.anonymity.seats import from_cookie
-from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact, Waiting
+from learning_event.people import Anybody, Practitioner, Reviewer, SignedIn, SupportContact, Waiting
 from learning_event.readings.arriving.seats import place_of_seat
-from learning_event.readings.staff.accounts import role_in
+from learning_event.readings.staff.accounts import account_with, role_in
 from learning_event.rules.refusals import NotKnown, NotSignedIn, NotYours
 
 SEAT_COOKIE = "seat"
+
+
+def signed_in() -> SignedIn:
+    """Somebody of the staff, whichever event it is about, or none yet."""
+    account = account_with(cast(str, current_user.account_id)) if current_user.is_authenticated else None
+    if account is None:
+        raise NotSignedIn
+    return account
+
+
+def event_of_seat() -> str | None:
+    """The learning event in which this browser has a seat, or waits for one; None without."""
+    seat = from_cookie(request.cookies.get(SEAT_COOKIE, ""))
+    at = place_of_seat(seat) if seat else None
+    return at.event_id if at and at.state in ("claimed", "waiting") else None
 
 
 def who_may_be_asking(event_id: str) -> Anybody:

@@ -1,6 +1,6 @@
 """Who may come to the door: practitioners with a seat, the lead reviewer, and support contacts. No names of practitioners."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,21 @@ class SupportContact:
     event_id: str
     account_id: str
     support_contact_id: str
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """An account of the staff, before it is known for which event. `session_key` must equal the one in their session.
+
+    With a `first_password`, set by somebody else, they are not signed in until they have chosen their own.
+    """
+
+    id: str
+    name: str
+    email: str
+    session_key: str = field(repr=False)
+    makes_events: bool = False
+    first_password: bool = False
 
 
 Anybody = Practitioner | Waiting | Reviewer | SupportContact

@@ -10,7 +10,8 @@ from werkzeug.test import TestResponse
 from tests.people import Person
 
 TOKEN = re.compile(r'<meta name="csrf-token" content="([^"]+)">')
-SENTENCE = re.compile(r'<h2 id="look-again">(.*?)</h2>|<h1>(.*?)</h1>', re.S)
+SUMMARY = re.compile(r'<h2 id="look-again">(.*?)</h2>', re.S)
+HEADING = re.compile(r"<h1>(.*?)</h1>", re.S)
 ERRORS = re.compile(r'<li><a href="#([a-z_0-9]+)">(.*?)</a></li>', re.S)
 
 
@@ -67,7 +68,7 @@ def _from_page(answer: TestResponse) -> Outcome:
     text = answer.get_data(as_text=True)
     if answer.status_code in (200, 303):
         return Outcome(200, next_page=answer.headers.get("Location", ""), text=text)
-    found = SENTENCE.search(text)
-    message = html.unescape(next(part for part in found.groups() if part)) if found else ""
+    found = SUMMARY.search(text) or HEADING.search(text)
+    message = html.unescape(found[1]) if found else ""
     errors = {name: html.unescape(words) for name, words in ERRORS.findall(text)}
     return Outcome(answer.status_code, message, errors, text=text)

@@ -135,7 +135,8 @@ def _entries(given: Given) -> list[TimelineEntry]:
 
 
 def _staff(given: Given) -> list[Account]:
-    rows = [Account(id=new_id(), email=email, name=name, password_hash=PASSWORD_HASH, session_key=secrets.token_urlsafe(16))
+    rows = [Account(id=new_id(), email=email, name=name, password_hash=PASSWORD_HASH, session_key=secrets.token_urlsafe(16),
+                    makes_events=name == "Ruth")
             for email, name in ((given.reviewer_email, "Ruth"), (given.contact_email, "Leah Bevan"))]
     given.accounts = [row.id for row in rows]
     return rows

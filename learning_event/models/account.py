@@ -7,7 +7,11 @@ from learning_event.models.base import Base, EventId, Id
 
 
 class Account(Base):
-    """`session_key` is random and changes with the password, so that old sign-ins die."""
+    """`session_key` is random and changes with the password and at sign-out, so that old sign-ins die.
+
+    `makes_events` is true for reviewers and false for support contacts. A `first_password` was set by somebody else: it does
+    not sign in, it only opens the page on which a support contact chooses a password of their own.
+    """
 
     __tablename__ = "account"
 
@@ -16,6 +20,8 @@ class Account(Base):
     name: Mapped[str] = mapped_column(String(120))
     password_hash: Mapped[str] = mapped_column(String(200))
     session_key: Mapped[str] = mapped_column(String(43))
+    makes_events: Mapped[bool] = mapped_column(default=False)
+    first_password: Mapped[bool] = mapped_column(default=False)
 
 
 class EventRole(Base):

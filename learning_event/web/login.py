@@ -5,7 +5,8 @@ import secrets
 
 from flask_login import LoginManager, UserMixin
 
-from learning_event.readings.staff.accounts import SignedIn, account_with
+from learning_event.people import SignedIn
+from learning_event.readings.staff.accounts import account_with
 
 login_manager = LoginManager()
 login_manager.session_protection = None

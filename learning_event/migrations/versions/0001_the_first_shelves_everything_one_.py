@@ -17,6 +17,8 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=120), nullable=False),
     sa.Column('password_hash', sa.String(length=200), nullable=False),
     sa.Column('session_key', sa.String(length=43), nullable=False),
+    sa.Column('makes_events', sa.Boolean(), nullable=False),
+    sa.Column('first_password', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_account')),
     sa.UniqueConstraint('email', name=op.f('uq_account_email'))
     )
@@ -150,6 +152,8 @@ def upgrade() -> None:
     sa.Column('activity', sa.String(length=20), nullable=False),
     sa.Column('before_pause', sa.String(length=20), nullable=False),
     sa.Column('ends_at', sa.Integer(), nullable=True),
+    sa.Column('clock_minutes', sa.Integer(), nullable=True),
+    sa.Column('segment_ends_at', sa.Integer(), nullable=True),
     sa.Column('left_at_pause', sa.Integer(), nullable=True),
     sa.Column('rhythm', sa.String(length=10), nullable=False),
     sa.Column('showing', sa.Integer(), nullable=False),
@@ -157,6 +161,7 @@ def upgrade() -> None:
     sa.Column('withdrawn', sa.Integer(), nullable=False),
     sa.Column('wall_episode_id', sa.String(length=24), nullable=True),
     sa.Column('wall_question', sa.String(length=300), nullable=False),
+    sa.Column('wall_page', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['learning_event.id'], name=op.f('fk_room_event_id_learning_event'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['segment_id'], ['segment.id'], name=op.f('fk_room_segment_id_segment'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('event_id', name=op.f('pk_room'))

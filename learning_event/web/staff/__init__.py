@@ -2,4 +2,7 @@
 
 from flask import Blueprint
 
-doors: tuple[Blueprint, ...] = ()
+from learning_event.web.staff.events import events
+from learning_event.web.staff.signing_in import signing_in
+
+doors: tuple[Blueprint, ...] = (signing_in, events)

@@ -1,0 +1,54 @@
+"""Signing in and out, and choosing a password of one's own."""
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.actions.staff.guesses import count_a_guess, forget_guesses
+from learning_event.actions.staff.passwords import fits, hash_of, new_session_key
+from learning_event.models import Account
+from learning_event.people import SignedIn
+from learning_event.rules.account import email_as_kept, wrong_with_password
+from learning_event.rules.refusals import WrongInput
+
+DO_NOT_FIT = "This e-mail address and password do not belong together. Please look at both and try again."
+
+
+def sign_in(email: str, password: str) -> SignedIn:
+    """The same words and the same time for a wrong name and a wrong password; SlowDown after several."""
+    row = _account_that_fits(email, password)
+    return _signed_in(row)
+
+
+def choose_own_password(email: str, first: str, own: str) -> SignedIn:
+    """Replaces a first password, which the reviewer knows, by one that only its owner knows; then they are signed in."""
+    row = _account_that_fits(email, first)
+    errors = wrong_with_password(own)
+    if errors or own == first:
+        raise WrongInput({"own": errors.get("password", "Please choose another password than the first one.")})
+    with store.work() as work:
+        kept = work.rows.get_one(Account, row.id)
+        kept.password_hash, kept.session_key, kept.first_password = hash_of(own), new_session_key(), False
+        return _signed_in(kept)
+
+
+def sign_out(account_id: str) -> None:
+    """Signs out everywhere: whatever was signed in with this account, on any machine, has to sign in again."""
+    with store.work() as work:
+        row = work.rows.get(Account, account_id)
+        if row is not None:
+            row.session_key = new_session_key()
+
+
+def _account_that_fits(email: str, password: str) -> Account:
+    email = email_as_kept(email)
+    count_a_guess(email)
+    with store.look() as rows:
+        row = rows.scalar(sa.select(Account).where(Account.email == email))
+    if not fits(password, row.password_hash if row else None) or row is None:
+        raise WrongInput({"email": DO_NOT_FIT})
+    forget_guesses(email)
+    return row
+
+
+def _signed_in(row: Account) -> SignedIn:
+    return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events, row.first_password)

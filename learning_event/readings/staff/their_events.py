@@ -1,0 +1,65 @@
+"""The learning events in which somebody of the staff has a part, and where they go on in each."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.models import EventRole, LearningEvent
+
+STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
+NEXT = {
+    "preparing": ("preparing", "Go on getting ready"),
+    "open": ("desk", "Go to the desk"),
+    "sealed": ("narrative", "Read the narrative"),
+}
+
+
+@dataclass(frozen=True)
+class ShownOwnEvent:
+    """One of their events: `state` and `role` in words, `next_page` is where they go on."""
+
+    id: str
+    child: str
+    purpose: str
+    held_on: str
+    state: str
+    role: str
+    next_page: str
+    next_words: str
+
+
+def events_of(account_id: str) -> tuple[ShownOwnEvent, ...]:
+    """The latest day first; whoever leads an event sees it once, as its lead reviewer."""
+    with store.look() as rows:
+        found = rows.execute(
+            sa.select(LearningEvent, EventRole.role)
+            .join(EventRole, EventRole.event_id == LearningEvent.id)
+            .where(EventRole.account_id == account_id)
+        ).all()
+    leads = {event.id for event, role in found if role == "lead_reviewer"}
+    shown = [_shown(event, role) for event, role in found if role == "lead_reviewer" or event.id not in leads]
+    return tuple(sorted(shown, key=lambda event: (event.held_on, event.id), reverse=True))
+
+
+def first_page_of(account_id: str) -> str:
+    """The page after signing in: their one event, or the list."""
+    events = events_of(account_id)
+    return events[0].next_page if len(events) == 1 else "/events"
+
+
+def _shown(event: LearningEvent, role: str) -> ShownOwnEvent:
+    if role == "lead_reviewer":
+        said, (page, words) = "Lead reviewer", NEXT[event.state]
+    else:
+        said, page, words = "Support contact", "supporting", "Go to your page"
+    return ShownOwnEvent(
+        event.id,
+        event.child,
+        event.purpose,
+        event.held_on,
+        STATES[event.state],
+        said,
+        f"/events/{event.id}/{page}",
+        words,
+    )

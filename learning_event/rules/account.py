@@ -1,0 +1,43 @@
+"""What an account needs: a name, an e-mail address that can be one, and a password of at least twelve characters."""
+
+import re
+
+MOST_NAME = 120
+MOST_EMAIL = 254
+LEAST_PASSWORD = 12
+MOST_PASSWORD = 1000
+
+_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+")
+
+
+def email_as_kept(typed: str) -> str:
+    """One form for each address, so that capitals and stray spaces make no second account."""
+    return typed.strip().lower()
+
+
+def is_email(text: str) -> bool:
+    """Whether this could be an e-mail address; only sending something to it would show whether it is one."""
+    return len(text) <= MOST_EMAIL and _EMAIL.fullmatch(text) is not None
+
+
+def wrong_with(*, name: str, email: str, password: str) -> dict[str, str]:
+    """All that is wrong with a new account, a sentence for each field."""
+    errors = {}
+    if not name:
+        errors["name"] = "Please write a name. It is how others see who leads or supports."
+    elif len(name) > MOST_NAME:
+        errors["name"] = f"Please shorten the name to {MOST_NAME} characters."
+    if not is_email(email):
+        errors["email"] = "Please write an e-mail address, such as ruth@example.org."
+    return errors | wrong_with_password(password)
+
+
+def wrong_with_password(password: str) -> dict[str, str]:
+    """Length is what makes a password strong; nothing else is asked of it."""
+    if len(password) < LEAST_PASSWORD:
+        return {
+            "password": f"Please choose a password of at least {LEAST_PASSWORD} characters. A few words in a row do well."
+        }
+    if len(password) > MOST_PASSWORD:
+        return {"password": f"Please choose a password of at most {MOST_PASSWORD} characters."}
+    return {}

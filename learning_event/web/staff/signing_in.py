@@ -1,0 +1,62 @@
+"""Signing in, with a first password or one's own, and signing out."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, session
+from flask_login import current_user, login_user, logout_user
+
+from learning_event.actions.staff.signing_in import choose_own_password, sign_in, sign_out
+from learning_event.people import SignedIn
+from learning_event.readings.staff.their_events import first_page_of
+from learning_event.web.answers import saved
+from learning_event.web.login import StaffSession
+from learning_event.web.refusals import shows_again
+from learning_event.web.sent import sent
+
+signing_in = Blueprint("signing_in", __name__)
+
+FIRST = "/sign-in/first"
+
+
+@signing_in.get("/sign-in")
+def page() -> str:
+    return render_template("staff/sign-in.html")
+
+
+@signing_in.post("/sign-in")
+@shows_again(page)
+def come_in() -> Any:
+    typed = sent()
+    account = sign_in(typed.get("email", ""), typed.get("password", ""))
+    if account.first_password:
+        return saved(next_page=FIRST, signed_in=False, next=FIRST)
+    return _begin(account)
+
+
+@signing_in.get("/sign-in/first")
+def first_page() -> str:
+    return render_template("staff/first-password.html")
+
+
+@signing_in.post("/sign-in/first")
+@shows_again(first_page)
+def choose() -> Any:
+    typed = sent()
+    return _begin(choose_own_password(typed.get("email", ""), typed.get("password", ""), typed.get("own", "")))
+
+
+@signing_in.post("/sign-out")
+def leave() -> Any:
+    if current_user.is_authenticated:
+        sign_out(current_user.account_id)
+    logout_user()
+    session.clear()
+    return saved(next_page="/sign-in", say="You are signed out, on every device where you were signed in.")
+
+
+def _begin(account: SignedIn) -> Any:
+    """A new session: nothing of an earlier one is carried over."""
+    session.clear()
+    login_user(StaffSession(account))
+    page = first_page_of(account.id)
+    return saved(next_page=page, signed_in=True, next=page)
