@@ -5,6 +5,7 @@ It is never parsed from free text. `edtf` (the library) validates and gives the 
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -72,38 +73,48 @@ UNDATED = CaseDate("", Certainty.UNDATED)
 
 @lru_cache(maxsize=4096)
 def edges_of(expression: str) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day that an EDTF expression allows; WrongInput when it is not one."""
+    """The first and the last day that an EDTF expression allows; WrongInput when it is not one that we keep."""
     start, slash, end = expression.partition("/")
     if not slash:
         return _edge(start, last=False), _edge(start, last=True)
-    first = None if start in ("..", "") else _edge(start, last=False)
-    final = None if end in ("..", "") else _edge(end, last=True)
+    if start in OPEN and end in OPEN:
+        raise WrongInput({"when": NOT_A_DATE})
+    first = None if start in OPEN else _edge(start, last=False)
+    final = None if end in OPEN else _edge(end, last=True)
     if first and final and final < first:
         raise WrongInput({"until": "The second date comes before the first. Please put the earlier one first."})
     return first, final
 
 
+OPEN = ("..", "")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+NOT_A_DATE = "That is not a date we can keep. Please use day, month and year."
+
+# Level 1 knows more (unspecified figures, other seasons, years of five figures), but nobody could say it in words here.
+_PART = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>[0-9]{2}))?)?[?~%]?")
+
+
 def _edge(part: str, *, last: bool) -> dt.date:
-    season = _season(part)
-    if season:
-        return season[1] if last else season[0]
+    found = _PART.fullmatch(part)
+    if found is None or not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
+        raise WrongInput({"when": NOT_A_DATE})
+    if found["month"] in SEASONS and not found["day"]:
+        return _season(int(found["year"]), found["month"], last=last)
     try:
         parsed = edtf.parse_edtf(part)
         edge = parsed.upper_strict() if last else parsed.lower_strict()
         return dt.date(edge.tm_year, edge.tm_mon, edge.tm_mday)
     except (edtf.EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as wrong:
-        raise WrongInput({"when": "That is not a date we can keep. Please use day, month and year."}) from wrong
+        raise WrongInput({"when": NOT_A_DATE}) from wrong
 
 
 SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _MONTHS_OF_SEASON = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
 
 
-def _season(part: str) -> tuple[dt.date, dt.date] | None:
+def _season(year: int, number: str, *, last: bool) -> dt.date:
     """Meteorological seasons of the northern hemisphere; winter runs into the next year."""
-    year, dash, number = part.rstrip("?~%").partition("-")
-    if not dash or number not in SEASONS or not (year.isdigit() and len(year) == 4 and int(year) > 0):
-        return None
     first, final = _MONTHS_OF_SEASON[number]
-    after = dt.date(int(year) + (number == "24"), final + 1, 1)
-    return dt.date(int(year), first, 1), after - dt.timedelta(days=1)
+    if not last:
+        return dt.date(year, first, 1)
+    return dt.date(year + (number == "24"), final + 1, 1) - dt.timedelta(days=1)
