@@ -2,4 +2,8 @@
 
 from flask import Blueprint
 
-doors: tuple[Blueprint, ...] = ()
+from learning_event.web.arriving.joining import joining
+from learning_event.web.arriving.places import places
+from learning_event.web.arriving.waiting import waiting
+
+doors: tuple[Blueprint, ...] = (joining, places, waiting)
