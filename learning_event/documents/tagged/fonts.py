@@ -1,0 +1,42 @@
+"""The faces of the paper: Fira Sans, and Noto Sans for the characters that it lacks; both whole and free, from their packages."""
+
+from enum import StrEnum
+from functools import cache
+
+import fontpkg
+from reportlab.pdfbase import pdfmetrics
+
+from learning_event.documents.tagged.repairs import SoundFont
+
+
+class Face(StrEnum):
+    """How words look. The names are ours, so that nothing else in the process can mean the same font."""
+
+    PLAIN = "Paper"
+    BOLD = "Paper-Bold"
+    ITALIC = "Paper-Italic"
+
+
+FALLBACK = "Paper-Fallback"
+
+FILES = {
+    Face.PLAIN: ("Fira Sans", 400, "normal"),
+    Face.BOLD: ("Fira Sans", 600, "normal"),
+    Face.ITALIC: ("Fira Sans", 400, "italic"),
+    FALLBACK: ("Noto Sans", 400, "normal"),
+}
+
+
+@cache
+def characters_of(font: str) -> frozenset[str]:
+    """The characters that a font has; loads it on first asking (the fallback is large and seldom wanted)."""
+    family, weight, style = FILES[font]
+    loaded = SoundFont(str(font), str(fontpkg.path(family, weight, style)), asciiReadable=True)
+    pdfmetrics.registerFont(loaded)
+    return frozenset(chr(code) for code in loaded.face.charToGlyph)
+
+
+def width(text: str, font: str, size: float) -> float:
+    """In points."""
+    characters_of(font)
+    return float(pdfmetrics.stringWidth(text, str(font), size))
