@@ -7,7 +7,11 @@ from learning_event.models.base import Base, EventKey
 
 
 class Room(Base):
-    """`ends_at` is epoch seconds; `showing` is the number of the last showing; `held` and `withdrawn` are counts for the method."""
+    """`ends_at` is epoch seconds; `showing` is the number of the last showing; `held` and `withdrawn` are counts for the method.
+
+    `ends_at` is the clock on every page: the segment's, or the shorter one of a few minutes' quiet writing, `clock_minutes`
+    long in all. `segment_ends_at` is where it goes back to. The wall is neutral while `wall_episode_id` is empty.
+    """
 
     __tablename__ = "room"
 
@@ -16,6 +20,8 @@ class Room(Base):
     activity: Mapped[str] = mapped_column(String(20), default="arriving")
     before_pause: Mapped[str] = mapped_column(String(20), default="discussing")
     ends_at: Mapped[int | None]
+    clock_minutes: Mapped[int | None]
+    segment_ends_at: Mapped[int | None]
     left_at_pause: Mapped[int | None]
     rhythm: Mapped[str] = mapped_column(String(10), default="rounds")
     showing: Mapped[int] = mapped_column(default=0)
@@ -23,3 +29,4 @@ class Room(Base):
     withdrawn: Mapped[int] = mapped_column(default=0)
     wall_episode_id: Mapped[str | None] = mapped_column(String(24))
     wall_question: Mapped[str] = mapped_column(String(300), default="")
+    wall_page: Mapped[int] = mapped_column(default=1)

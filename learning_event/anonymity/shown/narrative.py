@@ -41,7 +41,10 @@ class ShownRest:
 
 @dataclass(frozen=True)
 class ShownStatement:
-    """`state` is draft, asked or closed; `totals` and `accounts` are there only when closed; `stands` says it in words."""
+    """`state` is draft, asked or closed; `totals` and `accounts` are there only when closed; `stands` says it in words.
+
+    `earlier` are words that came with answers to an earlier version; they are kept and printed too.
+    """
 
     id: str
     number: int
@@ -52,6 +55,7 @@ class ShownStatement:
     totals: ShownTotals | None = None
     accounts: tuple[ShownAccount, ...] = ()
     stands: str = ""
+    earlier: tuple[ShownAccount, ...] = ()
 
 
 @dataclass(frozen=True)

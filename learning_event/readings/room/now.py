@@ -25,7 +25,7 @@ def room_now(event_id: str) -> ShownRoom:
         left = _left(room)
         return ShownRoom(
             segment=segment.title if segment else "Getting ready", segment_id=room.segment_id or "",
-            activity=room.activity, doing=_doing(room, left), ends_in=left, spent=_spent(segment, left),
+            activity=room.activity, doing=_doing(room, left), ends_in=left, spent=_spent(room, segment, left),
             showing=room.showing, rhythm=room.rhythm, next_break=_next_break(segments, segment))
 
 
@@ -45,10 +45,11 @@ def _doing(room: Room, left: int | None) -> str:
     return f"{said}, {'less than a minute' if minutes < 1 else f'about {minutes} minute' + 's' * (minutes > 1)} left"
 
 
-def _spent(segment: Segment | None, left: int | None) -> int | None:
-    if segment is None or left is None or not segment.minutes:
+def _spent(room: Room, segment: Segment | None, left: int | None) -> int | None:
+    minutes = room.clock_minutes or (segment.minutes if segment else 0)
+    if left is None or not minutes:
         return None
-    return max(0, min(100, 100 - left * 100 // (segment.minutes * MINUTE)))
+    return max(0, min(100, 100 - left * 100 // (minutes * MINUTE)))
 
 
 def _next_break(segments: Sequence[Segment], now: Segment | None) -> str:

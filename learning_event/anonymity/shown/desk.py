@@ -1,0 +1,91 @@
+"""The lead reviewer's desk and the wall: the day, the door, what is held. No counts of people, of typing or of waiting words."""
+
+from dataclasses import dataclass
+
+from learning_event.anonymity.shown.observation import ShownObservation
+from learning_event.anonymity.shown.timeline import ShownEntry
+
+
+@dataclass(frozen=True)
+class ShownSegment:
+    """A part of the day; `standing` is done, now or later; `starts` and `until` are said as 10.25."""
+
+    id: str
+    title: str
+    starts: str
+    until: str
+    standing: str
+    on_the_board: str
+    prompts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownAtTheDoor:
+    """Somebody who came with the room code: never a name, only the agency and the support contact they chose."""
+
+    place_id: str
+    agency: str
+    contact: str
+
+
+@dataclass(frozen=True)
+class ShownHeld:
+    """An observation that is out of everybody's sight, and why; the reviewer, who held it, can release it."""
+
+    reason: str
+    observation: ShownObservation
+
+
+@dataclass(frozen=True)
+class ShownEpisodeChoice:
+    """A key episode in a list to choose from."""
+
+    id: str
+    number: int
+    title: str
+    asks: str
+
+
+@dataclass(frozen=True)
+class ShownOnTheWall:
+    """What the desk has put on the wall; `episode_id` is empty while it is neutral."""
+
+    episode_id: str
+    number: int
+    title: str
+    question: str
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class ShownDesk:
+    """`something_waits` says yes or no and nothing more."""
+
+    room_code: str
+    something_waits: bool
+    before_pause: str
+    segments: tuple[ShownSegment, ...]
+    at_the_door: tuple[ShownAtTheDoor, ...]
+    held: tuple[ShownHeld, ...]
+    not_placed: tuple[ShownObservation, ...]
+    episodes: tuple[ShownEpisodeChoice, ...]
+    wall: ShownOnTheWall
+
+    @property
+    def now(self) -> ShownSegment | None:
+        return next((segment for segment in self.segments if segment.standing == "now"), None)
+
+
+@dataclass(frozen=True)
+class ShownWallPage:
+    """One page of the wall: up to four entries and six observations, fewer where they are long."""
+
+    number: int
+    title: str
+    dates: str
+    question: str
+    page: int
+    pages: int
+    entries: tuple[ShownEntry, ...]
+    observations: tuple[ShownObservation, ...]
