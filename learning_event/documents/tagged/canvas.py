@@ -9,11 +9,12 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from learning_event.documents.tagged import catalogue
+from learning_event.documents.tagged.fitting import fitted
 from learning_event.documents.tagged.fonts import Face, width
 from learning_event.documents.tagged.late_numbers import LateNumbers
 from learning_event.documents.tagged.repairs import SoundDocument
 from learning_event.documents.tagged.structure import Annotated, Element, Piece, Tree
-from learning_event.documents.tagged.text import clean, safe
+from learning_event.documents.tagged.text import clean
 
 PAINTS = re.compile(r"(?:^|\s)(?:S|s|f|F|f\*|B|B\*|b|b\*|Do|sh|BI)(?:\s|$)")
 
@@ -53,10 +54,19 @@ class TaggedCanvas(Canvas):
         self._code.append("EMC")
 
     def write(
-        self, x: float, y: float, text: str, *, face: Face = Face.PLAIN, size: float, colour: Any, anchor: str = "start"
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        face: Face = Face.PLAIN,
+        size: float,
+        colour: Any,
+        anchor: str = "start",
+        within: float | None = None,
     ) -> None:
-        """One line of words at a place, for drawings and page furniture."""
-        pieces = safe(text.replace("\n", " "), face)
+        """One line of words at a place, for drawings and page furniture; cut short where it would be wider than `within`."""
+        pieces = fitted(text, face, size, within)
         wide = sum(width(part, font, size) for font, part in pieces)
         line = self.beginText()
         line.setTextOrigin(x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor], y)

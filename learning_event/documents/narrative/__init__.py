@@ -1,0 +1,1 @@
+"""The parts of the printed narrative, one a file, in the order in which they are read."""

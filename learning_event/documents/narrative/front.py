@@ -1,0 +1,71 @@
+"""The first page: whose story it is, why it was told, and which version this is."""
+
+from reportlab.platypus import Flowable, Spacer
+
+from learning_event.anonymity.shown.narrative import ShownNarrative
+from learning_event.documents.icons import draw_icon
+from learning_event.documents.look import BAND, BAND_OTHER, INK_SOFT, ITEM, LABEL, LEAD, PINE, SMALL, TEXT, TITLE
+from learning_event.documents.narrative.book import Book, text
+from learning_event.documents.narrative.in_words import day
+from learning_event.documents.tagged.canvas import TaggedCanvas
+from learning_event.documents.tagged.lettering import Lettering, bold
+from learning_event.documents.tagged.listing import numbered
+from learning_event.documents.tagged.paragraph import Paragraph
+from learning_event.documents.tagged.structure import Step
+from learning_event.documents.tagged.text import clean
+
+UNDER_TITLE = Lettering(size=13, leading=19, colour=INK_SOFT, after=3)
+
+
+def title_of(narrative: ShownNarrative) -> str:
+    """What the document is called."""
+    kind = "agreed narrative" if narrative.version else "narrative, a draft"
+    return f"{clean(narrative.child).strip() or 'A learning event'}: {kind}"
+
+
+def front(narrative: ShownNarrative, book: Book) -> list[Flowable]:
+    """Title, what kind of review, when, why, and the lines of enquiry."""
+    facts = [narrative.review_type, narrative.held_on and f"Learning event held on {day(narrative.held_on)}"]
+    facts += [narrative.period and f"Period under review: {narrative.period}"]
+    title = title_of(narrative)
+    story: list[Flowable] = [
+        Spacer(0, 92),
+        Paragraph(title, TITLE, (Step("H1"),), name=book.place("title"), outline=(0, title)),
+        *(text(fact, UNDER_TITLE) for fact in facts if fact),
+        Spacer(0, 30),
+    ]
+    if narrative.purpose:
+        story += [text("Purpose", LABEL), text(narrative.purpose, LEAD)]
+    if narrative.lines_of_enquiry:
+        story += [Spacer(0, 8), text("Lines of enquiry", LABEL), *numbered(narrative.lines_of_enquiry, ITEM)]
+    return [*story, Spacer(0, 14), *_version(narrative)]
+
+
+def _version(narrative: ShownNarrative) -> list[Flowable]:
+    if not narrative.version:
+        return [text([bold("A draft. ", PINE), "It has not been sealed, and its words may still change."], TEXT)]
+    sealed = f", sealed on {day(narrative.sealed_on)}" if narrative.sealed_on else ""
+    return [text([bold(f"Version {narrative.version}{sealed}")], TEXT), text(f"SHA-256 {narrative.sha256}", SMALL)]
+
+
+def draw_front(canvas: TaggedCanvas, width: float, height: float, partnership: str, left: float) -> None:
+    """The mark and the partnership above, two quiet hills below."""
+    with canvas.artifact():
+        _hill(canvas, BAND, (-60, -160), (width * 0.42, 190), (width + 120, -120))
+        _hill(canvas, BAND_OTHER, (width * 0.2, -190), (width * 0.78, 132), (width + 190, -130))
+    draw_icon(canvas, "mark", left - 3, height - 78, 28, PINE)
+    with canvas.artifact("Pagination", "Header"):
+        canvas.write(left + 34, height - 69, partnership, size=11, colour=INK_SOFT, within=width - 2 * left - 34)
+
+
+def _hill(
+    canvas: TaggedCanvas, colour: object, start: tuple[float, float], top: tuple[float, float], end: tuple[float, float]
+) -> None:
+    hill = canvas.beginPath()
+    hill.moveTo(*start)
+    reach = (end[0] - start[0]) * 0.22
+    hill.curveTo(start[0] + reach, top[1], top[0] - reach, top[1], *top)
+    hill.curveTo(top[0] + reach, top[1], end[0] - reach, top[1] * 0.6, *end)
+    hill.close()
+    canvas.setFillColor(colour)
+    canvas.drawPath(hill, stroke=0, fill=1)
