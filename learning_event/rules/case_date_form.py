@@ -139,3 +139,31 @@ def _number(typed: str, least: int, most: int) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) <= 4 and least <= int(typed) <= most):
         return 0
     return int(typed)
+
+
+def boxes_of(when: CaseDate) -> dict[str, str]:
+    """The boxes and the choice that make this date again; where they cannot, `when` carries the expression itself."""
+    start, slash, end = when.expression.partition("/")
+    if slash and start in OPEN:
+        start, end = end, ""
+    boxes = {"certainty": when.certainty.value, **_into_boxes(start, "")}
+    if when.certainty is Certainty.SEASON:
+        boxes |= {"season": boxes.pop("month", "")}
+    elif end not in OPEN:
+        boxes |= _into_boxes(end, "until_")
+    if read_or_none(boxes) == when:
+        return boxes
+    return {"certainty": when.certainty.value, "when": when.expression}
+
+
+def read_or_none(sent: Mapping[str, str]) -> CaseDate | None:
+    """The date, or None where it would be refused."""
+    try:
+        return read_case_date(sent)
+    except WrongInput:
+        return None
+
+
+def _into_boxes(part: str, before: str) -> dict[str, str]:
+    names = (f"{before}year", f"{before}month", f"{before}day")
+    return dict(zip(names, part.rstrip("?~%").split("-"), strict=False)) if part else {}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learning_event.rules.case_date import SEASONS, CaseDate, Certainty, edges_of
-from learning_event.rules.case_date_form import MARKS, Season, read_case_date
+from learning_event.rules.case_date_form import MARKS, Season, boxes_of, read_case_date
 from learning_event.rules.case_date_words import said
 from learning_event.rules.refusals import WrongInput
 
@@ -197,3 +197,20 @@ def test_open_ends_are_open() -> None:
     assert edges_of("../2024-03") == (None, dt.date(2024, 3, 31))
     assert edges_of("2024-03/..") == (dt.date(2024, 3, 1), None)
     assert edges_of("2024-24") == (dt.date(2024, 12, 1), dt.date(2025, 2, 28))
+
+
+@pytest.mark.parametrize(("typed", "expression", "certainty", "words"), AS_ENTERED)
+def test_a_date_goes_back_into_its_boxes(typed: dict[str, str], expression: str, certainty: str, words: str) -> None:
+    filled = boxes_of(read_case_date(typed))
+
+    assert "when" not in filled
+    assert read_case_date(filled) == CaseDate(expression, Certainty(certainty))
+
+
+@pytest.mark.parametrize(("expression", "certainty"), [
+    ("2024-04-21~/2024-04-30~", "about"), ("2024-04-16/2024-07-23", "season"), ("2024-09", "between"), ("2024-03-04%", "unsure")])
+def test_what_boxes_cannot_hold_comes_back_as_its_expression(expression: str, certainty: str) -> None:
+    when = read_case_date({"when": expression, "certainty": certainty})
+
+    assert boxes_of(when) == {"when": expression, "certainty": certainty}
+    assert read_case_date(boxes_of(when)) == when
