@@ -1,0 +1,95 @@
+"""From an announcement to a message: read what is shown now, put it into words once, and say it to the room.
+
+An announcement is heard while an action is still answering, so it is only put in a tray here and said afterwards by a
+task of its own, in the order in which things happened. What fails here fails alone: nobody's answer waits for it, and
+clients notice by the number that they missed something.
+"""
+
+import queue
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from flask import Flask
+
+from learning_event import announcements
+from learning_event.announcements import Announcement
+from learning_event.live.fan_out import Payload
+from learning_event.live.line import Line
+from learning_event.live.rooms import room_of, support_of, timeline_of
+from learning_event.readings.room.now import room_now
+from learning_event.readings.room.timeline import cards_of_showing
+
+CARD = "observations/_card.html"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What docs/protocol.md lists: a name, and a payload without author, time or count."""
+
+    name: str
+    payload: Payload
+
+
+class Broadcast:
+    """Listens to the announcements of this process and says them over one line."""
+
+    def __init__(self, app: Flask, line: Line) -> None:
+        self._app = app
+        self._line = line
+        self._heard: queue.SimpleQueue[Announcement] = queue.SimpleQueue()
+        self._speaker: Any = None
+
+    def listen(self) -> None:
+        """From now on, say what happens."""
+        for kind in get_args(Announcement):
+            announcements.listen(kind, self.hear)
+
+    def hear(self, announcement: Announcement) -> None:
+        """Keep it for saying, if there is anybody to say it to."""
+        if not self._line.fan_out.is_anybody_in(room_for(announcement)):
+            return
+        self._heard.put(announcement)
+        if self._speaker is None:
+            self._speaker = self._line.socketio.start_background_task(self._say_in_order)
+
+    def _say_in_order(self) -> None:
+        """One after the other, each in a task of its own, so that one that fails takes only itself."""
+        while True:
+            announcement = self._heard.get()
+            self._line.socketio.start_background_task(self._say, announcement).join()
+
+    def _say(self, announcement: Announcement) -> None:
+        message = self._put_into_words(announcement)
+        self._line.say(room_for(announcement), message.name, message.payload)
+
+    def _put_into_words(self, announcement: Announcement) -> Message:
+        match announcement:
+            case announcements.Shown(event_id, number):
+                return Message("timeline:shown", {"showing": number, "cards": self._cards(event_id, number)})
+            case announcements.TimelineChanged(_, number):
+                return Message("timeline:changed", {"showing": number})
+            case announcements.RoomChanged(event_id):
+                now = room_now(event_id)
+                return Message("room:changed", {"segment": now.segment, "activity": now.activity, "ends_in": now.ends_in})
+            case announcements.NarrativeChanged(_, version):
+                return Message("narrative:changed", {"version": version})
+            case announcements.SupportAsked(_, _, request_id):
+                return Message("support:asked", {"request": request_id})
+
+    def _cards(self, event_id: str, number: int) -> list[Payload]:
+        drawn = self._app.jinja_env.get_template(CARD)
+        return [
+            {"id": card.id, "place": card.place, "html": drawn.render(observation=card.observation)}
+            for card in cards_of_showing(event_id, number)
+        ]
+
+
+def room_for(announcement: Announcement) -> str:
+    """Who is to hear of it."""
+    match announcement:
+        case announcements.Shown() | announcements.TimelineChanged() | announcements.NarrativeChanged():
+            return timeline_of(announcement.event_id)
+        case announcements.RoomChanged():
+            return room_of(announcement.event_id)
+        case announcements.SupportAsked():
+            return support_of(announcement.support_contact_id)

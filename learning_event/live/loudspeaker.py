@@ -1,0 +1,22 @@
+"""What a server begins when it opens and ends when it closes: the line and the rhythm of showings."""
+
+from dataclasses import dataclass
+
+from learning_event.live.line import Line
+from learning_event.live.rhythm import Rhythm
+
+
+@dataclass(frozen=True)
+class Loudspeaker:
+    """Found under `app.extensions["loudspeaker"]`."""
+
+    line: Line
+    rhythm: Rhythm
+
+    def begin(self) -> None:
+        """Nothing is due before a server is open."""
+        self.rhythm.begin()
+
+    def hang_up(self) -> None:
+        """Every client comes back by itself when there is a server again."""
+        self.line.hang_up()

@@ -1,0 +1,39 @@
+"""Who hears what: the rooms of the live line, and whose lines are counted together."""
+
+from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact, Waiting
+from learning_event.rules.refusals import NotYours
+
+
+def timeline_of(event_id: str) -> str:
+    """Where news of observations and of the narrative goes: practitioners and the reviewer."""
+    return f"timeline:{event_id}"
+
+
+def room_of(event_id: str) -> str:
+    """Where news of segments and activities goes: everybody of the learning event."""
+    return f"room:{event_id}"
+
+
+def support_of(support_contact_id: str) -> str:
+    """Where requests for support go: one support contact."""
+    return f"support:{support_contact_id}"
+
+
+def rooms_for(who: Anybody) -> list[str]:
+    """What somebody may hear. A support contact never hears of an observation."""
+    match who:
+        case Practitioner() | Reviewer():
+            return [timeline_of(who.event_id), room_of(who.event_id)]
+        case SupportContact():
+            return [room_of(who.event_id), support_of(who.support_contact_id)]
+        case Waiting():
+            raise NotYours
+
+
+def holder_of(who: Anybody) -> str:
+    """Whose lines are counted together: a place's or an account's."""
+    match who:
+        case Practitioner() | Waiting():
+            return who.place_id
+        case Reviewer() | SupportContact():
+            return who.account_id
