@@ -1,0 +1,17 @@
+"""What can be said on the command line: one file for each command."""
+
+import click
+
+from learning_event import __version__
+from learning_event.commands.demo import demo
+from learning_event.commands.serving import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="learning-event")
+def learning_event() -> None:
+    """A room for the learning event of a local child safeguarding practice review."""
+
+
+for command in (demo, serve):
+    learning_event.add_command(command)

@@ -1,0 +1,149 @@
+"""Before the day: the event with its agencies, support contacts, places and staff, laid on the shelves."""
+
+from itertools import cycle, islice
+from typing import Any
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.actions.staff.passwords import hash_of, new_session_key
+from learning_event.anonymity.codes import code_hash, new_code
+from learning_event.demo import case_file
+from learning_event.demo.laid import Laid
+from learning_event.models import (
+    Account,
+    Agency,
+    EventRole,
+    KeyEpisode,
+    LearningEvent,
+    Place,
+    Pseudonym,
+    Room,
+    Segment,
+    SupportContact,
+)
+from learning_event.models.base import new_id
+from learning_event.people import Reviewer
+from learning_event.rules.showings import Rhythm
+
+REVIEWER = "Ruth Ashdown"
+REVIEWER_EMAIL = "reviewer@example.org"
+CONTACT_WITH_SIGN_IN = "SUP01"
+REVIEWERS_OWN_CONTACT = "SUP02"
+
+
+def prepare_event(rhythm: Rhythm) -> Laid:
+    """The event with everything that the reviewer gets ready, but not open yet."""
+    case, laid = case_file.event(), Laid(Reviewer(new_id(), new_id()))
+    with store.work() as work:
+        work.rows.add(LearningEvent(id=laid.event_id, **case["event"]))
+        work.rows.flush()
+        laid.agencies = _lay(work, laid, Agency, _numbered(case["agencies"]))
+        laid.episodes = _lay(work, laid, KeyEpisode, _numbered(case["key_episodes"]))
+        laid.segments = list(_lay(work, laid, Segment, _numbered(case["segments"])).values())
+        _lay(work, laid, Pseudonym, case["pseudonyms"])
+        work.rows.flush()
+        laid.contacts = _lay(work, laid, SupportContact, [_contact(laid, said) for said in case["support_contacts"]])
+        work.rows.get_one(LearningEvent, laid.event_id).reviewer_support_contact_id = laid.contacts[
+            REVIEWERS_OWN_CONTACT
+        ]
+        work.rows.add(Room(event_id=laid.event_id, segment_id=laid.segments[0], rhythm=rhythm))
+    return laid
+
+
+def add_staff(laid: Laid, *, reviewer_password: str, contact_password: str) -> str:
+    """The lead reviewer and one support contact, who can sign in; gives the contact's e-mail address."""
+    contact = next(said for said in case_file.event()["support_contacts"] if said["key"] == CONTACT_WITH_SIGN_IN)
+    theirs = Account(
+        id=new_id(),
+        email=contact["email"],
+        name=contact["name"],
+        password_hash=hash_of(contact_password),
+        session_key=new_session_key(),
+    )
+    with store.work() as work:
+        work.rows.add_all(
+            [
+                theirs,
+                Account(
+                    id=laid.who.account_id,
+                    email=REVIEWER_EMAIL,
+                    name=REVIEWER,
+                    password_hash=hash_of(reviewer_password),
+                    session_key=new_session_key(),
+                    makes_events=True,
+                ),
+            ]
+        )
+        work.rows.flush()
+        work.rows.add_all(
+            [
+                EventRole(event_id=laid.event_id, account_id=laid.who.account_id, role="lead_reviewer"),
+                EventRole(
+                    event_id=laid.event_id,
+                    account_id=theirs.id,
+                    role="support_contact",
+                    support_contact_id=laid.contacts[CONTACT_WITH_SIGN_IN],
+                ),
+            ]
+        )
+    return theirs.email
+
+
+def lay_out_places(laid: Laid) -> None:
+    """One place with a card for each of the 24 who come."""
+    with store.work() as work:
+        work.rows.add_all(
+            _place(laid.event_id, laid.agencies[said["agency"]], laid.contacts[said["support_contact"]], said["role"])
+            for said in case_file.event()["places"]
+        )
+
+
+def lay_out_further_places(event_id: str, how_many: int) -> None:
+    """More cards than people who come, agency by agency, with the support contacts that are there."""
+    with store.work() as work:
+        there = work.rows.execute(
+            sa.select(Place.agency_id, sa.func.min(Place.support_contact_id))
+            .group_by(Place.agency_id)
+            .where(Place.event_id == event_id)
+        ).all()
+        in_all = work.rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id)) or 0
+        for n, (agency_id, contact_id) in enumerate(islice(cycle(there), how_many), in_all + 1):
+            work.rows.add(_place(event_id, agency_id, contact_id, f"Practitioner {n}"))
+
+
+def open_the_doors(laid: Laid) -> None:
+    """From now on cards and the room code are taken."""
+    with store.work() as work:
+        event = work.rows.get_one(LearningEvent, laid.event_id)
+        event.state, event.room_code = "open", new_code()
+
+
+def _lay(work: store.Work, laid: Laid, shelf: type[Any], said: list[dict[str, Any]]) -> dict[str, str]:
+    """One row for each; gives the ids by their keys in the case file, or by their order."""
+    ids = {str(one.get("key", n)): new_id() for n, one in enumerate(said)}
+    for row_id, one in zip(ids.values(), said, strict=True):
+        facts = {name: value for name, value in one.items() if name != "key"}
+        work.rows.add(shelf(id=row_id, event_id=laid.event_id, **facts))
+    return ids
+
+
+def _numbered(said: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{**one, "position": n} for n, one in enumerate(said, 1)]
+
+
+def _contact(laid: Laid, said: dict[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in said.items() if name != "agency"}
+    return {**rest, "agency_id": laid.agencies[said["agency"]]}
+
+
+def _place(event_id: str, agency_id: str, contact_id: str, role: str) -> Place:
+    code = new_code()
+    return Place(
+        event_id=event_id,
+        agency_id=agency_id,
+        role=role,
+        support_contact_id=contact_id,
+        card_code=code,
+        card_hash=code_hash(code),
+    )
