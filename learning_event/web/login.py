@@ -2,11 +2,15 @@
 
 import hmac
 import secrets
+from typing import Any
 
-from flask_login import LoginManager, UserMixin
+from flask import session
+from flask_login import LoginManager, UserMixin, login_user
 
 from learning_event.people import SignedIn
 from learning_event.readings.staff.accounts import account_with
+from learning_event.readings.staff.their_events import first_page_of
+from learning_event.web.answers import saved
 
 login_manager = LoginManager()
 login_manager.session_protection = None
@@ -31,3 +35,11 @@ def _staff_session(in_session: str) -> StaffSession | None:
     if account is None or not hmac.compare_digest(account.session_key, key):
         return None
     return StaffSession(account)
+
+
+def begin_session(account: SignedIn) -> Any:
+    """A new session, into which nothing of an earlier one is carried over; then on to their event, or to the list."""
+    session.clear()
+    login_user(StaffSession(account))
+    page = first_page_of(account.id)
+    return saved(next_page=page, signed_in=True, next=page)

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from learning_event.web.staff.events import events
+from learning_event.web.staff.first_start import first_start
 from learning_event.web.staff.signing_in import signing_in
 
-doors: tuple[Blueprint, ...] = (signing_in, events)
+doors: tuple[Blueprint, ...] = (signing_in, first_start, events)

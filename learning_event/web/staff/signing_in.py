@@ -3,13 +3,12 @@
 from typing import Any
 
 from flask import Blueprint, render_template, session
-from flask_login import current_user, login_user, logout_user
+from flask_login import current_user, logout_user
 
 from learning_event.actions.staff.signing_in import choose_own_password, sign_in, sign_out
-from learning_event.people import SignedIn
-from learning_event.readings.staff.their_events import first_page_of
+from learning_event.readings.staff.accounts import nobody_yet
 from learning_event.web.answers import saved
-from learning_event.web.login import StaffSession
+from learning_event.web.login import begin_session
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
 
@@ -20,7 +19,7 @@ FIRST = "/sign-in/first"
 
 @signing_in.get("/sign-in")
 def page() -> str:
-    return render_template("staff/sign-in.html")
+    return render_template("staff/sign-in.html", nobody_yet=nobody_yet())
 
 
 @signing_in.post("/sign-in")
@@ -30,7 +29,7 @@ def come_in() -> Any:
     account = sign_in(typed.get("email", ""), typed.get("password", ""))
     if account.first_password:
         return saved(next_page=FIRST, signed_in=False, next=FIRST)
-    return _begin(account)
+    return begin_session(account)
 
 
 @signing_in.get("/sign-in/first")
@@ -42,7 +41,7 @@ def first_page() -> str:
 @shows_again(first_page)
 def choose() -> Any:
     typed = sent()
-    return _begin(choose_own_password(typed.get("email", ""), typed.get("password", ""), typed.get("own", "")))
+    return begin_session(choose_own_password(typed.get("email", ""), typed.get("password", ""), typed.get("own", "")))
 
 
 @signing_in.post("/sign-out")
@@ -52,11 +51,3 @@ def leave() -> Any:
     logout_user()
     session.clear()
     return saved(next_page="/sign-in", say="You are signed out, on every device where you were signed in.")
-
-
-def _begin(account: SignedIn) -> Any:
-    """A new session: nothing of an earlier one is carried over."""
-    session.clear()
-    login_user(StaffSession(account))
-    page = first_page_of(account.id)
-    return saved(next_page=page, signed_in=True, next=page)

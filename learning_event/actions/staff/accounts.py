@@ -1,0 +1,142 @@
+"""Accounts for those who sign in: reviewers make their own beginning, support contacts are given one by their reviewer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from learning_event import store
+from learning_event.actions.staff.passwords import hash_of, new_session_key
+from learning_event.anonymity.codes import new_code
+from learning_event.anonymity.normaliser import normal
+from learning_event.models import Account, EventRole, SupportContact
+from learning_event.people import Reviewer, SignedIn
+from learning_event.rules.account import email_as_kept, is_email, wrong_with
+from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
+
+FIRST = f"{1:024x}"  # always the same id, so that of two first starts at the same moment only one can be kept
+
+EMAIL_IS_TAKEN = "There is an account with this e-mail address already."
+STARTED_ALREADY = "The first account has been made, so this page has done its work. Please sign in."
+NO_EMAIL = "Please write the support contact’s e-mail address first; it is what they sign in with."
+IS_REVIEWER = "This is the e-mail address of the lead reviewer, who cannot also be signed in as a support contact."
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """What a new account is made of; the password is on its way to be hashed and is kept nowhere."""
+
+    name: str
+    email: str
+    password: str = field(repr=False)
+
+    @classmethod
+    def read(cls, sent: Mapping[str, str]) -> "NewAccount":
+        """WrongInput names every field that has to be looked at again."""
+        new = cls(
+            normal(sent.get("name", "").replace("\n", " ")),
+            email_as_kept(normal(sent.get("email", ""))),
+            sent.get("password", ""),
+        )
+        errors = wrong_with(name=new.name, email=new.email, password=new.password)
+        if errors:
+            raise WrongInput(errors)
+        return new
+
+
+@dataclass(frozen=True)
+class GivenSignIn:
+    """What a reviewer is shown once: the first password, or an empty one where the contact has a sign-in already."""
+
+    email: str
+    first_password: str = field(repr=False)
+
+
+def create_account(email: str, name: str, password: str) -> str:
+    """A reviewer, who may make learning events; gives the account's id. StandsAlready when the address has an account."""
+    new = NewAccount.read({"email": email, "name": name, "password": password})
+    hashed = hash_of(new.password)
+    try:
+        with store.work() as work:
+            row = _account(new, hashed)
+            work.rows.add(row)
+            work.rows.flush()
+            return row.id
+    except IntegrityError as taken:
+        raise StandsAlready(EMAIL_IS_TAKEN, errors={"email": EMAIL_IS_TAKEN}) from taken
+
+
+def make_first_account(new: NewAccount) -> SignedIn:
+    """The first reviewer, while the house has no account at all; afterwards never again."""
+    hashed = hash_of(new.password)
+    try:
+        with store.work() as work:
+            if work.rows.scalar(sa.select(sa.func.count()).select_from(Account)):
+                raise NotNow(STARTED_ALREADY)
+            row = _account(new, hashed, account_id=FIRST)
+            work.rows.add(row)
+            work.rows.flush()
+            return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events)
+    except IntegrityError as other_was_first:
+        raise NotNow(STARTED_ALREADY) from other_was_first
+
+
+def give_sign_in(who: Reviewer, contact_id: str) -> GivenSignIn:
+    """A first password for a support contact, to be handed over; it opens only the page where they choose their own.
+
+    Somebody who has an account already keeps their password and sees this event too.
+    """
+    password = "-".join(new_code()[:4] for _ in range(4))
+    hashed = hash_of(password)
+    with store.work() as work:
+        contact = work.rows.get(SupportContact, contact_id)
+        if contact is None or contact.event_id != who.event_id:
+            raise NotKnown
+        if not is_email(email_as_kept(contact.email)):
+            raise NotNow(NO_EMAIL)
+        account = work.rows.scalar(sa.select(Account).where(Account.email == email_as_kept(contact.email)))
+        if account is not None and account.id == who.account_id:
+            raise NotNow(IS_REVIEWER)
+        if account is None:
+            account = _account(NewAccount(contact.name, email_as_kept(contact.email), ""), hashed, first=True)
+            work.rows.add(account)
+        elif account.first_password:
+            account.password_hash, account.session_key = hashed, new_session_key()
+        else:
+            password = ""
+        work.rows.flush()
+        _may_see(work, contact, account)
+        return GivenSignIn(account.email, password)
+
+
+def _may_see(work: store.Work, contact: SupportContact, account: Account) -> None:
+    """One account a contact and event: whoever signed in for them before, under another address, no longer does."""
+    for role in work.rows.scalars(
+        sa.select(EventRole).where(
+            EventRole.event_id == contact.event_id,
+            EventRole.role == "support_contact",
+            sa.or_(EventRole.support_contact_id == contact.id, EventRole.account_id == account.id),
+        )
+    ):
+        work.rows.delete(role)
+    work.rows.flush()
+    work.rows.add(
+        EventRole(
+            event_id=contact.event_id, account_id=account.id, role="support_contact", support_contact_id=contact.id
+        )
+    )
+
+
+def _account(new: NewAccount, hashed: str, *, account_id: str | None = None, first: bool = False) -> Account:
+    row = Account(
+        email=new.email,
+        name=new.name,
+        password_hash=hashed,
+        session_key=new_session_key(),
+        makes_events=not first,
+        first_password=first,
+    )
+    if account_id is not None:
+        row.id = account_id
+    return row
