@@ -176,6 +176,7 @@ def test_no_shelf_keeps_a_seat_or_a_used_code(door: Door, newcomer: Person, give
     cookie = newcomer.browser.get_cookie("seat")
     assert cookie is not None
     seat = from_cookie(cookie.value)
+    assert seat is not None
 
     with store.engine().connect() as line:
         kept = [bytes(value) if isinstance(value, bytes) else str(value).encode()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.announcements import RoomChanged
 from learning_event.anonymity.codes import code_hash, read_code
 from learning_event.anonymity.seats import seat_hash
-from learning_event.announcements import RoomChanged
 from learning_event.models import Agency, LearningEvent, Place, SupportContact
 from learning_event.rules.refusals import NotKnown, NotNow, SlowDown, StandsAlready, WrongInput
 

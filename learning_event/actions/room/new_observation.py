@@ -10,6 +10,10 @@ from learning_event.rules.case_date_form import read_case_date
 from learning_event.rules.observation import MOST_CHARACTERS, WHOLE_CASE, Anchor, AnchorKind, Kind
 from learning_event.rules.refusals import WrongInput
 
+# The page's form asks first what kind of place it is (`about`), and for `timeline` has a list to choose the anchor from.
+ON_THE_TIMELINE = "timeline"
+WITHOUT_CHOOSING = (AnchorKind.CASE, AnchorKind.DATE)
+
 
 @dataclass(frozen=True)
 class NewObservation:
@@ -58,7 +62,10 @@ def _kind(sent: Mapping[str, str], wrong: dict[str, str]) -> Kind:
 
 
 def _anchor(sent: Mapping[str, str], wrong: dict[str, str]) -> Anchor:
-    word, _, ref = sent.get("anchor", "").strip().partition(":")
+    about = sent.get("about", "")
+    word, _, ref = (about if about in WITHOUT_CHOOSING else sent.get("anchor", "").strip()).partition(":")
+    if not word and about == ON_THE_TIMELINE:
+        wrong["anchor"] = "Please choose the entry or key episode, or say that it is about another date or the whole case."
     if not word:
         return Anchor(AnchorKind.DATE) if sent.get("when", "").strip() else WHOLE_CASE
     try:

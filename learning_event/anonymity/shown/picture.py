@@ -5,19 +5,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ShownLane:
+    """An agency; `lines` are its name as it fits."""
+
     name: str
     y: int
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ShownBand:
-    """A key episode as a band from `x` to `x2`."""
+    """A key episode as a band from `x` to `x2`; `lines` are its number and title as they fit, `dated` its dates."""
 
     number: int
     title: str
     dates: str
     x: int
     x2: int
+    lines: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

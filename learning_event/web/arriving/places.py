@@ -25,9 +25,11 @@ def before_you_come_in(event_id: str) -> Any:
     if event_of_seat() == event_id:
         return redirect(f"/events/{event_id}/room", code=303)
     invitation = _invited(event_id)
+    event = event_shown(event_id)
     return render_template(
-        "arriving/place.html", event=event_shown(event_id), room=room_now(event_id), contact=None, role="joining",
-        invitation=invitation, kept_until=day_said(event_shown(event_id).retention_date), contacts=contacts_of(event_id), agencies=() if invitation.card else agencies_of(event_id))
+        "arriving/place.html", event=event, room=room_now(event_id), contact=None, role="joining", invitation=invitation,
+        kept_until=day_said(event.retention_date), contacts=contacts_of(event_id),
+        agencies=() if invitation.card else agencies_of(event_id))
 
 
 @places.post("/events/<event_id>/place")

@@ -2,9 +2,13 @@
 
 from flask import Blueprint
 
+from learning_event.web.room.leaving import leaving
+from learning_event.web.room.now import now
 from learning_event.web.room.observations import observations
+from learning_event.web.room.picture import picture
 from learning_event.web.room.room import room
 from learning_event.web.room.showings import showings
+from learning_event.web.room.support import support
 from learning_event.web.room.timeline import timeline
 
-doors: tuple[Blueprint, ...] = (room, observations, timeline, showings)
+doors: tuple[Blueprint, ...] = (room, now, observations, timeline, showings, picture, support, leaving)

@@ -1,0 +1,92 @@
+"""The whole case at a glance: agencies as lanes, key episodes as bands, entries as marks, the child as threads at the foot."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from learning_event.anonymity.laying_out import shown_date
+from learning_event.anonymity.shown.picture import ShownBand, ShownLane, ShownMark, ShownPicture, ShownThread
+from learning_event.models import KeyEpisode, TimelineEntry
+from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.rules.case_date import CaseDate, Certainty
+from learning_event.rules.case_date_words import said_days
+from learning_event.rules.picture import LEFT, RIGHT, WIDTH, Scale, Stretch, lines_of, pieces, rows_of, stretch
+
+HEAD, LINE, SMALL_LINE, BELOW_HEAD = 36, 19, 17, 24
+BESIDE_TITLE, BESIDE_LANE, SMALL_SIGN = 14, 20, 6.9
+ROW, LANE, TO_CHILD, BETWEEN_THREADS, FOOT = 18, 34, 30, 38, 74
+Dated = list[tuple[TimelineEntry, Stretch]]
+
+
+def picture_of(event_id: str) -> ShownPicture:
+    """NotKnown when there is no such event."""
+    return _laid_out(gather(event_id, with_observations=False))
+
+
+def _laid_out(gathered: Gathered) -> ShownPicture:
+    event = gathered.event
+    scale = Scale.over(_day(event.period_start), _day(event.period_end))
+    bands = tuple(_band(gathered, scale, n, row) for n, row in enumerate(gathered.episodes, 1))
+    dated = [(row, reach) for row in gathered.entries if (reach := _reach(scale, row))]
+    lanes, marks, y = _lanes(gathered, dated, top=HEAD + BELOW_HEAD + max(map(_head, bands), default=0))
+    threads = tuple(_thread(f"{event.child} seen" if what == "child_seen" else f"{event.child}’s view", what, dated,
+                            y + TO_CHILD + n * BETWEEN_THREADS) for n, what in enumerate(("child_seen", "child_view")))
+    return ShownPicture(
+        width=WIDTH, height=threads[-1].y + FOOT, left=LEFT, right=RIGHT, lanes=lanes, bands=bands, marks=marks, threads=threads,
+        months=scale.months(), title=f"{event.child}, {said_days(event.period_start, event.period_end, Certainty.EXACT)}, by agency",
+        says=_says(gathered, lanes, bands))
+
+
+def _lanes(gathered: Gathered, dated: Dated, *, top: int) -> tuple[tuple[ShownLane, ...], tuple[ShownMark, ...], int]:
+    """Agencies in order of first entry, each as high as its marks need; gives the foot of the last as well."""
+    lanes, marks, y = [], [], top
+    for agency_id in dict.fromkeys(row.agency_id for row, _ in dated):
+        of_agency = [(row, reach) for row, reach in dated if row.agency_id == agency_id]
+        of_agency.sort(key=lambda both: both[1].x)
+        name, rows = gathered.agencies[agency_id], rows_of([reach for _, reach in of_agency])
+        middle = y + (max(rows) * ROW) // 2
+        lanes.append(ShownLane(name, middle, lines_of(name, LEFT - BESIDE_LANE, a_sign=SMALL_SIGN)))
+        marks += [_mark(gathered, entry, reach, y + n * ROW) for (entry, reach), n in zip(of_agency, rows, strict=True)]
+        y += max(rows) * ROW + LANE
+    return tuple(lanes), tuple(marks), y
+
+
+def _mark(gathered: Gathered, row: TimelineEntry, reach: Stretch, y: int) -> ShownMark:
+    when = shown_date(row.date, row.certainty, gathered.usual_year)
+    return ShownMark(row.certainty, reach.x, reach.x2, y, f"{when}, {gathered.agencies[row.agency_id]}: {row.words}")
+
+
+def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> ShownBand:
+    x, x2 = scale.x(_day(row.start)), scale.x(_day(row.end) + dt.timedelta(days=1))
+    dates = said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year)
+    room = x2 - x - BESIDE_TITLE
+    return ShownBand(number, row.title, dates, x, x2, lines_of(f"{number}. {row.short_title or row.title}", room),
+                     lines_of(dates, room, a_sign=SMALL_SIGN))
+
+
+def _head(band: ShownBand) -> int:
+    return LINE * len(band.lines) + SMALL_LINE * len(band.dated)
+
+
+def _thread(name: str, what: str, dated: Dated, y: int) -> ShownThread:
+    at = {answer: tuple(_middle(reach) for row, reach in dated if getattr(row, what) == answer)
+          for answer in ("yes", "no", "not_recorded")}
+    return ShownThread(name, y, pieces(at["not_recorded"]), at["yes"], at["no"])
+
+
+def _says(gathered: Gathered, lanes: Sequence[ShownLane], bands: Sequence[ShownBand]) -> str:
+    child = gathered.event.child
+    return (f"{len(lanes)} agency lanes across {len(bands)} key episodes. {child}’s own lines at the foot have solid marks for "
+            "yes, open marks for no, and gaps where it is not recorded. The table says the same.")
+
+
+def _reach(scale: Scale, row: TimelineEntry) -> Stretch | None:
+    when = CaseDate(row.date, Certainty(row.certainty))
+    return stretch(scale, when.earliest, when.latest)
+
+
+def _middle(reach: Stretch) -> int:
+    return (reach.x + reach.x2) // 2
+
+
+def _day(iso: str) -> dt.date:
+    return dt.date.fromisoformat(iso)

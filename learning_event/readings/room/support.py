@@ -1,0 +1,50 @@
+"""What a support contact sees: who would like a word, for how many they are there, and the day's shape. Never an observation."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from learning_event import store
+from learning_event.anonymity.shown.support import ShownPart, ShownPeople, ShownSupporting, ShownSupportRequest
+from learning_event.models import Agency, Place, Room, Segment, SupportRequest
+from learning_event.people import SupportContact
+from learning_event.readings.arriving.support import contacts_of
+from learning_event.rules.refusals import NotKnown
+
+THERE = ("laid_out", "claimed", "waiting")
+
+
+def supporting(who: SupportContact) -> ShownSupporting:
+    """The page of the support contact who asks."""
+    contact = next((one for one in contacts_of(who.event_id) if one.id == who.support_contact_id), None)
+    if contact is None:
+        raise NotKnown
+    with store.look() as rows:
+        return ShownSupporting(contact, _requests(rows, who), _people(rows, who), _parts(rows, who.event_id))
+
+
+def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:
+    """Those that are still open."""
+    with store.look() as rows:
+        return _requests(rows, who)
+
+
+def _requests(rows: Session, who: SupportContact) -> tuple[ShownSupportRequest, ...]:
+    mine = SupportRequest.support_contact_id == who.support_contact_id
+    found = rows.scalars(sa.select(SupportRequest).where(mine, SupportRequest.event_id == who.event_id).order_by(SupportRequest.id))
+    return tuple(ShownSupportRequest(row.id, row.words) for row in found)
+
+
+def _people(rows: Session, who: SupportContact) -> tuple[ShownPeople, ...]:
+    counted = rows.execute(
+        sa.select(Agency.name, sa.func.count(Place.id)).join(Place, Place.agency_id == Agency.id)
+        .where(Place.support_contact_id == who.support_contact_id, Place.state.in_(THERE))
+        .group_by(Agency.id).order_by(Agency.position))
+    return tuple(ShownPeople(agency, places) for agency, places in counted)
+
+
+def _parts(rows: Session, event_id: str) -> tuple[ShownPart, ...]:
+    room = rows.get(Room, event_id)
+    segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
+    at = next((s.position for s in segments if room and s.id == room.segment_id), 0)
+    return tuple(ShownPart(s.starts.replace(":", "."), s.title, "now" if s.position == at else "earlier" if s.position < at else "later")
+                 for s in segments)

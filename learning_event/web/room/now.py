@@ -1,0 +1,18 @@
+"""What the room is doing now, as the fragment at the head of every page."""
+
+from flask import Blueprint, Response, make_response, render_template
+
+from learning_event.doorstep import who_may_be_asking
+from learning_event.readings.room.now import room_now
+
+now = Blueprint("now", __name__)
+
+
+@now.get("/events/<event_id>/room/now")
+def room_is(event_id: str) -> Response:
+    """The header Activity says in one word what the page is to show."""
+    who_may_be_asking(event_id)
+    doing = room_now(event_id)
+    answer = make_response(render_template("parts/_room-now.html", room=doing))
+    answer.headers["Activity"] = doing.activity
+    return answer

@@ -1,0 +1,45 @@
+/** Questions to our own server. `NoLine` is thrown when nothing came back; every answer that came back is given to the asker. */
+export class NoLine extends Error {}
+
+const LONGEST = 15_000;
+
+async function ask(path, options) {
+  try {
+    return await fetch(path, { ...options, cache: "no-store", signal: AbortSignal.timeout(LONGEST) });
+  } catch {
+    throw new NoLine();
+  }
+}
+
+/** A fragment of a page; null where the server refuses it. */
+export async function fragment(path, fields) {
+  const answer = await (fields ? ask(path, posting(fields, "text/html")) : ask(path, { headers: { Accept: "text/html" } }));
+  return answer.ok && !answer.redirected ? { text: await answer.text(), headers: answer.headers } : null;
+}
+
+/** Sends fields as JSON: { status, body, after } where `after` is how many seconds to wait before trying again. */
+export async function send(path, fields) {
+  const answer = await ask(path, posting(fields, "application/json"));
+  const body = await answer.json().catch(() => ({ message: "Something went wrong here. Please try again.", errors: {} }));
+  return { status: answer.status, body, after: Number(answer.headers.get("Retry-After")) || 0 };
+}
+
+/** A question that changes nothing, answered as JSON. */
+export async function look(path) {
+  const answer = await ask(path, { headers: { Accept: "application/json" } });
+  return { status: answer.status, body: await answer.json().catch(() => ({})) };
+}
+
+export async function isReachable() {
+  try {
+    return (await ask("/healthz")).ok;
+  } catch {
+    return false;
+  }
+}
+
+function posting(fields, accept) {
+  const token = document.querySelector("meta[name=csrf-token]").content;
+  const headers = { Accept: accept, "Content-Type": "application/json", "X-CSRF-Token": token };
+  return { method: "POST", headers, body: JSON.stringify(fields) };
+}

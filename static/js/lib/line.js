@@ -1,0 +1,77 @@
+/** The live line: news from the room, and the truth about whether it reaches us. The only file that knows Socket.IO. */
+import { io } from "/static/vendor/socket.io.esm.min.js";
+import { isReachable } from "./asking.js";
+import { eventId } from "./here.js";
+
+const TRY_EVERY = 15_000;
+const SLEPT_AFTER = 20_000;
+
+/** `state` is opening, up (live), slow (no live line, but the server answers) or down. */
+class Line {
+  #socket = null;
+  #state = "opening";
+  #watchers = [];
+  #missed = [];
+
+  /** Hears a message of the server, such as timeline:shown. */
+  on(message, heard) {
+    this.#open().on(message, heard);
+  }
+
+  /** Called now and whenever the state changes. */
+  whenState(watcher) {
+    this.#watchers.push(watcher);
+    this.#open();
+    watcher(this.#state);
+  }
+
+  /** Called whenever news may have been missed: after sleep, after a lost line, and every 15 seconds without a live one. */
+  whenMissed(catchUp) {
+    this.#missed.push(catchUp);
+  }
+
+  #open() {
+    if (this.#socket) return this.#socket;
+    const transports = ["websocket", "polling"];
+    this.#socket = io({ path: "/socket.io", auth: { event: eventId }, transports, tryAllTransports: true, reconnectionDelayMax: 8000 });
+    this.#socket.on("connect", () => this.#is("up", { missed: true }));
+    this.#socket.on("disconnect", () => this.#lost());
+    this.#socket.on("connect_error", () => this.#lost());
+    addEventListener("online", () => this.#again());
+    addEventListener("offline", () => this.#is("down"));
+    addEventListener("pageshow", (shown) => shown.persisted && this.#again());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#again());
+    setInterval(() => this.#state === "up" || this.#lost(), TRY_EVERY);
+    this.#watchSleep();
+    return this.#socket;
+  }
+
+  #is(state, { missed = false } = {}) {
+    const changed = state !== this.#state;
+    this.#state = state;
+    if (changed) this.#watchers.forEach((watcher) => watcher(state));
+    if (missed) this.#missed.forEach((catchUp) => catchUp());
+  }
+
+  async #lost() {
+    const reached = await isReachable();
+    if (!this.#socket.connected) this.#is(reached ? "slow" : "down", { missed: reached });
+  }
+
+  #again() {
+    if (!this.#socket.connected) this.#socket.connect();
+    if (this.#state === "up") this.#is("up", { missed: true });
+    else this.#lost();
+  }
+
+  #watchSleep() {
+    let last = Date.now();
+    setInterval(() => {
+      const slept = Date.now() - last > SLEPT_AFTER;
+      last = Date.now();
+      if (slept) this.#again();
+    }, 5000);
+  }
+}
+
+export const line = new Line();

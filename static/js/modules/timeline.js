@@ -1,0 +1,64 @@
+/** Puts each card of a showing in its place; whatever does not fit is fetched whole. Never scrolls, never moves the focus. */
+import { fragment } from "../lib/asking.js";
+import { eventId } from "../lib/here.js";
+import { elements } from "../lib/html.js";
+import { keepSteady } from "../lib/steady.js";
+
+const NEWS = "New observations are on the timeline.";
+
+export default class Timeline {
+  #part;
+  #news;
+  #fetching = null;
+
+  constructor(part, line) {
+    this.#part = part;
+    this.#news = document.getElementById(part.dataset.news);
+    part.addEventListener("rested", () => this.#fetch());
+    line.on("timeline:shown", (message) => this.#rests || this.#show(message));
+    line.on("timeline:changed", () => this.#rests || this.#fetch());
+    line.whenMissed(() => this.#rests || this.#fetch());
+  }
+
+  get #rests() {
+    return this.#part.hasAttribute("data-rests");
+  }
+
+  get #showing() {
+    return Number(this.#part.firstElementChild.dataset.showing);
+  }
+
+  #show({ showing, cards }) {
+    if (showing <= this.#showing) return;
+    const places = cards.map((card) => this.#place(card.place));
+    if (showing !== this.#showing + 1 || places.includes(null)) {
+      this.#fetch();
+      return;
+    }
+    keepSteady(this.#part, () => {
+      cards.forEach((card, n) => {
+        places[n].append(elements(card.html));
+        places[n].closest("[hidden]")?.removeAttribute("hidden");
+      });
+      this.#part.firstElementChild.dataset.showing = showing;
+    });
+    this.#news.textContent = NEWS;
+  }
+
+  #place(place) {
+    return this.#part.querySelector(`ul[data-place="${CSS.escape(place)}"]`);
+  }
+
+  #fetch() {
+    this.#fetching ??= this.#replace().finally(() => (this.#fetching = null));
+  }
+
+  async #replace() {
+    const found = await fragment(`/events/${eventId}/timeline`).catch(() => null);
+    const fresh = found && elements(found.text).firstElementChild;
+    if (!fresh || Number(fresh.dataset.showing) < this.#showing || fresh.isEqualNode(this.#part.firstElementChild)) return;
+    const isNews = Number(fresh.dataset.showing) > this.#showing;
+    keepSteady(this.#part, () => this.#part.replaceChildren(fresh));
+    if (isNews) this.#news.textContent = NEWS;
+  }
+}
