@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from learning_event.anonymity.shown.timeline import ShownEntry
 
@@ -61,8 +62,7 @@ class ShownRecords:
     all: int
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to choose from a list."""
 
     key: str
