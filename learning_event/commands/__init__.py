@@ -3,6 +3,7 @@
 import click
 
 from learning_event import __version__
+from learning_event.commands.create_account import create_account
 from learning_event.commands.demo import demo
 from learning_event.commands.serving import serve
 
@@ -13,5 +14,5 @@ def learning_event() -> None:
     """A room for the learning event of a local child safeguarding practice review."""
 
 
-for command in (demo, serve):
+for command in (demo, serve, create_account):
     learning_event.add_command(command)

@@ -9,7 +9,7 @@ from learning_event.demo.laid import Laid
 from learning_event.demo.narrative import SAYING_BACK, say_it_back
 from learning_event.demo.preparing import (
     REVIEWER_EMAIL,
-    add_staff,
+    give_contact_a_sign_in,
     lay_out_further_places,
     lay_out_places,
     open_the_doors,
@@ -34,9 +34,9 @@ class At(StrEnum):
 def build(*, at: At, seats: int, rhythm: Rhythm, say: Say) -> Welcome:
     """On an open and empty database; `say` is told what is being done."""
     say("Preparing the event: 8 agencies, 10 support contacts, 6 key episodes, 17 segments")
-    laid = prepare_event(rhythm)
     reviewer, contact = new_password(), new_password()
-    contact_email = add_staff(laid, reviewer_password=reviewer, contact_password=contact)
+    laid = prepare_event(rhythm, reviewer_password=reviewer)
+    contact_email = give_contact_a_sign_in(laid, password=contact)
     say("Laying out the timeline: 118 entries from eight agencies")
     lay_out_records(laid)
     lay_out_places(laid)

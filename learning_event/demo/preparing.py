@@ -6,12 +6,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from learning_event import store
-from learning_event.actions.staff.passwords import hash_of, new_session_key
+from learning_event.actions.staff.accounts import create_account, give_sign_in
+from learning_event.actions.staff.signing_in import choose_own_password
 from learning_event.anonymity.codes import code_hash, new_code
 from learning_event.demo import case_file
 from learning_event.demo.laid import Laid
 from learning_event.models import (
-    Account,
     Agency,
     EventRole,
     KeyEpisode,
@@ -32,9 +32,10 @@ CONTACT_WITH_SIGN_IN = "SUP01"
 REVIEWERS_OWN_CONTACT = "SUP02"
 
 
-def prepare_event(rhythm: Rhythm) -> Laid:
-    """The event with everything that the reviewer gets ready, but not open yet."""
-    case, laid = case_file.event(), Laid(Reviewer(new_id(), new_id()))
+def prepare_event(rhythm: Rhythm, *, reviewer_password: str) -> Laid:
+    """The lead reviewer, and the event with everything that they get ready; not open yet."""
+    reviewer = create_account(REVIEWER_EMAIL, REVIEWER, reviewer_password)
+    case, laid = case_file.event(), Laid(Reviewer(new_id(), reviewer))
     with store.work() as work:
         work.rows.add(LearningEvent(id=laid.event_id, **case["event"]))
         work.rows.flush()
@@ -47,47 +48,15 @@ def prepare_event(rhythm: Rhythm) -> Laid:
         work.rows.get_one(LearningEvent, laid.event_id).reviewer_support_contact_id = laid.contacts[
             REVIEWERS_OWN_CONTACT
         ]
+        work.rows.add(EventRole(event_id=laid.event_id, account_id=reviewer, role="lead_reviewer"))
         work.rows.add(Room(event_id=laid.event_id, segment_id=laid.segments[0], rhythm=rhythm))
     return laid
 
 
-def add_staff(laid: Laid, *, reviewer_password: str, contact_password: str) -> str:
-    """The lead reviewer and one support contact, who can sign in; gives the contact's e-mail address."""
-    contact = next(said for said in case_file.event()["support_contacts"] if said["key"] == CONTACT_WITH_SIGN_IN)
-    theirs = Account(
-        id=new_id(),
-        email=contact["email"],
-        name=contact["name"],
-        password_hash=hash_of(contact_password),
-        session_key=new_session_key(),
-    )
-    with store.work() as work:
-        work.rows.add_all(
-            [
-                theirs,
-                Account(
-                    id=laid.who.account_id,
-                    email=REVIEWER_EMAIL,
-                    name=REVIEWER,
-                    password_hash=hash_of(reviewer_password),
-                    session_key=new_session_key(),
-                    makes_events=True,
-                ),
-            ]
-        )
-        work.rows.flush()
-        work.rows.add_all(
-            [
-                EventRole(event_id=laid.event_id, account_id=laid.who.account_id, role="lead_reviewer"),
-                EventRole(
-                    event_id=laid.event_id,
-                    account_id=theirs.id,
-                    role="support_contact",
-                    support_contact_id=laid.contacts[CONTACT_WITH_SIGN_IN],
-                ),
-            ]
-        )
-    return theirs.email
+def give_contact_a_sign_in(laid: Laid, *, password: str) -> str:
+    """One support contact has chosen a password of their own; gives their e-mail address."""
+    given = give_sign_in(laid.who, laid.contacts[CONTACT_WITH_SIGN_IN])
+    return choose_own_password(given.email, given.first_password, password).email
 
 
 def lay_out_places(laid: Laid) -> None:

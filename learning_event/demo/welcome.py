@@ -76,4 +76,7 @@ def cards_left(event_id: str) -> list[dict[str, Any]]:
             .where(Place.event_id == event_id, Place.state == "laid_out", Place.card_code.is_not(None))
             .order_by(Agency.position, SupportContact.telephone, Place.role, Place.id)
         ).all()
-    return [{"code": as_printed(code or ""), "agency": agency, "support_contact": contact} for code, agency, contact in found]
+    return [
+        {"code": as_printed(code or ""), "agency": agency, "support_contact": contact}
+        for code, agency, contact in found
+    ]
