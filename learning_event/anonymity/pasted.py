@@ -23,7 +23,7 @@ def cleaned(pasted: str) -> str:
         pasted = "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in pasted.split("\n\n") if part.strip())
     for plain, ours in SAME_AS.items():
         pasted = pasted.replace(f"<{plain}>", f"<{ours}>").replace(f"</{plain}>", f"</{ours}>")
-    return bleach.clean(pasted, tags=ELEMENTS, attributes={}, protocols=(), strip=True, strip_comments=True)
+    return str(bleach.clean(pasted, tags=ELEMENTS, attributes={}, protocols=(), strip=True, strip_comments=True))
 
 
 def blocks_of(clean: str) -> tuple[ShownBlock, ...]:
