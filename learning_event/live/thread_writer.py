@@ -1,7 +1,8 @@
-"""The same writer for a server on threads (`flask run`, on a developer's machine): one thread at a time, whole frames.
+"""The same writer for a process that was not prepared for gevent: one thread at a time, whole frames.
 
-There every client has a sending thread of its own, which may wait for its client; but the reading thread answers pings
-too, and two threads must not write into each other's frames. A client that takes nothing for ten seconds is hung up on.
+None of our own ways to start is like that; a house built in a test is, or one hung into another web server. There every
+client has a sending thread of its own, which may wait for its client; but the reading thread answers pings too, and two
+threads must not write into each other's frames. A client that takes nothing for ten seconds is hung up on.
 """
 
 import contextlib

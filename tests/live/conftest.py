@@ -56,6 +56,12 @@ class Served:
         return False
 
 
+def close_all() -> None:
+    """Whoever is still connected goes, as when a browser is closed."""
+    while opened:
+        opened.pop().close()
+
+
 def start(mode: str, *more_on_the_path: Path) -> "subprocess.Popen[str]":
     """The bare application in a process of its own; its first line is the port, or why it does not start."""
     path = ":".join(map(str, [*more_on_the_path, ROOT]))
@@ -78,33 +84,32 @@ def served(mode: str) -> Iterator[Served]:
 def everybody_leaves() -> Iterator[None]:
     """At the end of a test no client is left."""
     yield
-    while opened:
-        opened.pop().close()
+    close_all()
 
 
 @pytest.fixture(scope="session")
-def house() -> Iterator[Served]:
+def hall() -> Iterator[Served]:
     """The server as it is."""
     with served("ours") as running:
         yield running
 
 
 @pytest.fixture
-def own_house() -> Iterator[Served]:
+def own_hall() -> Iterator[Served]:
     """A server for one test alone, which may be ended."""
     with served("ours") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def stock_house() -> Iterator[Served]:
+def stock_hall() -> Iterator[Served]:
     """The same server with the libraries' own websocket."""
     with served("stock") as running:
         yield running
 
 
 @pytest.fixture
-def house_on_threads() -> Iterator[Served]:
-    """The same application under Flask's development server."""
+def hall_on_threads() -> Iterator[Served]:
+    """The same application on threads, without gevent."""
     with served("threads") as running:
         yield running

@@ -11,7 +11,7 @@ import requests
 
 from learning_event.server import CannotStart
 from learning_event.server.checks import may_start
-from tests.live.conftest import Served, start
+from tests.live.conftest import Served, close_all, start
 
 
 @pytest.mark.parametrize(("module", "package"), [("eventlet", "eventlet"), ("geventwebsocket", "gevent-websocket")])
@@ -33,38 +33,39 @@ def test_it_does_not_start_where_gevent_did_not_come_first() -> None:
         may_start()
 
 
-def test_it_ends_in_peace(own_house: Served) -> None:
-    by_websocket = own_house.client().join()
+def test_it_ends_in_peace(own_hall: Served) -> None:
+    by_websocket = own_hall.client().join()
     answers: list[str] = []
     under_way = threading.Thread(
-        target=lambda: answers.append(requests.get(f"{own_house.url}/slow/1.0", timeout=10).text))
+        target=lambda: answers.append(requests.get(f"{own_hall.url}/slow/1.0", timeout=10).text))
     under_way.start()
     time.sleep(0.3)
 
-    own_house.process.send_signal(signal.SIGTERM)
+    own_hall.process.send_signal(signal.SIGTERM)
 
     assert by_websocket.is_hung_up_within(3)
-    time.sleep(0.2)
+    by_websocket.close()
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", own_house.port))
-    assert own_house.process.wait(timeout=6) == 0
+        socket.create_connection(("127.0.0.1", own_hall.port))
+    assert own_hall.process.wait(timeout=6) == 0
     under_way.join(2)
     assert answers == ["finished"]
 
 
-def test_it_says_only_the_kind_of_what_went_wrong(own_house: Served) -> None:
-    with socket.create_connection(("127.0.0.1", own_house.port)) as garbled:
+def test_it_says_only_the_kind_of_what_went_wrong(own_hall: Served) -> None:
+    with socket.create_connection(("127.0.0.1", own_hall.port)) as garbled:
         garbled.sendall(b"CANARY /canary?canary=1 NONSENSE\r\nX: canary\r\n\r\n")
         assert garbled.recv(100).startswith(b"HTTP/1.1 400")
-    assert requests.get(f"{own_house.url}/fall?canary", timeout=5).status_code == 500
-    requests.get(f"{own_house.url}/socket.io/?EIO=4&transport=canary", timeout=5)
-    requests.get(f"{own_house.url}/socket.io/?EIO=4&transport=polling&sid=canary", timeout=5)
-    client = own_house.client("canary").join("canary")
+    assert requests.get(f"{own_hall.url}/fall?canary", timeout=5).status_code == 500
+    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=canary", timeout=5)
+    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=polling&sid=canary", timeout=5)
+    client = own_hall.client("canary").join("canary")
     client.say("4x")
-    own_house.client("priya").join().say('40{"canary"')
+    own_hall.client("priya").join().say('40{"canary"')
+    close_all()
 
-    own_house.process.send_signal(signal.SIGTERM)
-    _, said = own_house.process.communicate(timeout=10)
+    own_hall.process.send_signal(signal.SIGTERM)
+    _, said = own_hall.process.communicate(timeout=10)
 
     assert "a request could not be understood" in said
     assert "ValueError" in said

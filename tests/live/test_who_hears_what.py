@@ -11,23 +11,23 @@ SOCKET_IO_SAYS_GOODBYE = "41"
 
 
 @pytest.mark.parametrize("seat", ["priya", "ruth"])
-def test_practitioners_and_the_reviewer_hear_of_timeline_and_room(house: Served, seat: str) -> None:
-    client = house.client(seat).join()
+def test_practitioners_and_the_reviewer_hear_of_timeline_and_room(hall: Served, seat: str) -> None:
+    client = hall.client(seat).join()
 
-    house.say("timeline:e1")
-    house.say("room:e1", count=2)
-    house.say("support:contact-leah")
+    hall.say("timeline:e1")
+    hall.say("room:e1", count=2)
+    hall.say("support:contact-leah")
 
     assert [news["number"] for news in client.news(3)] == [0, 0, 1]
     assert client.hears_silence(0.2)
 
 
-def test_a_support_contact_never_hears_of_the_timeline(house: Served) -> None:
-    client = house.client("leah").join()
+def test_a_support_contact_never_hears_of_the_timeline(hall: Served) -> None:
+    client = hall.client("leah").join()
 
-    house.say("timeline:e1")
-    house.say("room:e1", count=2)
-    house.say("support:contact-leah", count=3)
+    hall.say("timeline:e1")
+    hall.say("room:e1", count=2)
+    hall.say("support:contact-leah", count=3)
 
     assert [news["number"] for news in client.news(5)] == [0, 1, 0, 1, 2]
     assert client.hears_silence(0.2)
@@ -36,11 +36,11 @@ def test_a_support_contact_never_hears_of_the_timeline(house: Served) -> None:
 OUTSIDERS = {"no card": ("max", "e1"), "no cookie": ("", "e1"), "waiting": ("wanda", "e1"), "another event": ("priya", "e2")}
 
 
-def test_anybody_else_is_refused_and_hung_up_on(house: Served) -> None:
-    refused = {why: house.client(seat).join(event) for why, (seat, event) in OUTSIDERS.items()}
+def test_anybody_else_is_refused_and_hung_up_on(hall: Served) -> None:
+    refused = {why: hall.client(seat).join(event) for why, (seat, event) in OUTSIDERS.items()}
 
-    house.say("timeline:e1")
-    house.say("room:e1")
+    hall.say("timeline:e1")
+    hall.say("room:e1")
 
     for why, client in refused.items():
         assert (client.welcome or "").startswith("44"), why
@@ -49,8 +49,8 @@ def test_anybody_else_is_refused_and_hung_up_on(house: Served) -> None:
 
 
 @pytest.mark.parametrize("auth", ["", "[]", "7", '{"event": 7}', '{"event": null}', "{}", '{"event": {"a": 1}}'])
-def test_a_hello_without_an_event_is_refused(house: Served, auth: str) -> None:
-    client = house.client()
+def test_a_hello_without_an_event_is_refused(hall: Served, auth: str) -> None:
+    client = hall.client()
     client.receive()
 
     client.say("40" + auth)
@@ -65,18 +65,18 @@ def test_a_hello_without_an_event_is_refused(house: Served, auth: str) -> None:
     "x", "", "4", "4x", "40{broken", "49", "40" + "x" * 5000,
 ], ids=["a message", "a question", "a file", "bytes", "an answer", "nonsense", "nothing", "empty", "unknown", "broken", "no kind",
         "too long"])
-def test_a_client_that_says_anything_is_hung_up_on(house: Served, said: str | bytes) -> None:
-    client, other = house.client("tom").join(), house.client("priya").join()
+def test_a_client_that_says_anything_is_hung_up_on(hall: Served, said: str | bytes) -> None:
+    client, other = hall.client("tom").join(), hall.client("priya").join()
 
     client.say(said)
 
     assert client.is_hung_up_within(4)
-    house.say("timeline:e1")
+    hall.say("timeline:e1")
     assert len(other.news(1)) == 1
 
 
-def test_a_client_that_never_stops_talking_is_hung_up_on(house: Served) -> None:
-    client = house.client("tom").join()
+def test_a_client_that_never_stops_talking_is_hung_up_on(hall: Served) -> None:
+    client = hall.client("tom").join()
 
     for _ in range(40):
         client.say("3")
@@ -84,29 +84,29 @@ def test_a_client_that_never_stops_talking_is_hung_up_on(house: Served) -> None:
     assert client.is_hung_up_within(4)
 
 
-def test_a_client_that_never_says_hello_is_hung_up_on(house: Served) -> None:
-    assert house.client().is_hung_up_within(9)
+def test_a_client_that_never_says_hello_is_hung_up_on(hall: Served) -> None:
+    assert hall.client().is_hung_up_within(9)
 
 
-def test_the_oldest_of_too_many_lines_gives_way(house: Served) -> None:
-    clients = [house.client("tom").join() for _ in range(7)]
+def test_the_oldest_of_too_many_lines_gives_way(hall: Served) -> None:
+    clients = [hall.client("tom").join() for _ in range(7)]
 
-    assert house.has_lines(open=6)
+    assert hall.has_lines(open=6)
     assert clients[0].receive() == SOCKET_IO_SAYS_GOODBYE
-    house.say("timeline:e1")
+    hall.say("timeline:e1")
     assert [len(client.news(1)) for client in clients[1:]] == [1] * 6
 
 
-def test_the_cookie_is_forgotten_once_it_has_been_looked_at(house: Served) -> None:
-    house.client().join()
+def test_the_cookie_is_forgotten_once_it_has_been_looked_at(hall: Served) -> None:
+    hall.client().join()
 
-    assert house.has_lines(open=1, cookies=0)
+    assert hall.has_lines(open=1, cookies=0)
 
 
-def test_whoever_goes_is_forgotten(house: Served) -> None:
-    client = house.client().join()
-    assert house.has_lines(clients=1, open=1, writers=1)
+def test_whoever_goes_is_forgotten(hall: Served) -> None:
+    client = hall.client().join()
+    assert hall.has_lines(open=1, writers=1)
 
     client.close()
 
-    assert house.has_lines(clients=0, open=0, writers=0)
+    assert hall.has_lines(open=0, writers=0)
