@@ -5,6 +5,7 @@ task of its own, in the order in which things happened. What fails here fails al
 clients notice by the number that they missed something.
 """
 
+import logging
 import queue
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -18,6 +19,9 @@ from learning_event.live.line import Line
 from learning_event.live.rooms import room_of, support_of, timeline_of
 from learning_event.readings.room.now import room_now
 from learning_event.readings.room.timeline import cards_of_showing
+from learning_event.rules.refusals import Refusal
+
+log = logging.getLogger(__name__)
 
 CARD = "observations/_card.html"
 
@@ -59,7 +63,11 @@ class Broadcast:
             self._line.socketio.start_background_task(self._say, announcement).join()
 
     def _say(self, announcement: Announcement) -> None:
-        message = self._put_into_words(announcement)
+        try:
+            message = self._put_into_words(announcement)
+        except Refusal as refusal:
+            log.warning("news could not be put into words: %s", type(refusal).__name__)
+            return
         self._line.say(room_for(announcement), message.name, message.payload)
 
     def _put_into_words(self, announcement: Announcement) -> Message:

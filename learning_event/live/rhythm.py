@@ -1,9 +1,14 @@
 """The steady rhythm: every few seconds somebody asks whether a showing is due. Whether it is, the action knows."""
 
+import logging
 from collections.abc import Callable
 from typing import Any, NoReturn
 
 from flask_socketio import SocketIO
+
+from learning_event.rules.refusals import Refusal
+
+log = logging.getLogger(__name__)
 
 EVERY = 3.0
 
@@ -25,4 +30,10 @@ class Rhythm:
         """Each beat is a task of its own: one that fails takes only itself, and the next comes in time."""
         while True:
             self._socketio.sleep(EVERY)
-            self._socketio.start_background_task(self._show_when_due).join()
+            self._socketio.start_background_task(self._ask).join()
+
+    def _ask(self) -> None:
+        try:
+            self._show_when_due()
+        except Refusal as refusal:
+            log.warning("a showing was due and could not be: %s", type(refusal).__name__)
