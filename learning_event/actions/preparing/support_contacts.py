@@ -1,0 +1,124 @@
+"""Support contacts: added, amended, withdrawn; and the one whom the lead reviewer has for themselves."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.actions.preparing.still_open import room_changed, still_open
+from learning_event.actions.preparing.typed import line
+from learning_event.models import Agency, Place, SupportContact, SupportRequest
+from learning_event.people import Reviewer
+from learning_event.rules.account import is_email
+from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
+from learning_event.rules.support_contact import lacks
+
+SUPPORTS = "There are places with this support contact. Please give those another contact first."
+IS_ASKED = "Somebody is asking this contact for support just now. They can be withdrawn once that has been answered."
+HAS_TO_STAY = "The doors are open and people rely on this."
+
+
+@dataclass(frozen=True)
+class ContactTyped:
+    """A support contact as the form holds it; `agency` is an id, or empty for somebody of none."""
+
+    name: str
+    role: str
+    agency: str
+    telephone: str
+    email: str
+    before: str
+    on_the_day: str
+    after: str
+
+    @classmethod
+    def read(cls, sent: Mapping[str, str]) -> "ContactTyped":
+        """WrongInput names every field that has to be looked at again. How to reach them may come later."""
+        wrong: dict[str, str] = {}
+        contact = cls(
+            name=line(sent, "name", wrong, most=120, needs="Please write who the support contact is."),
+            role=line(sent, "role", wrong, most=160, needs="Please write what they do: “safeguarding lead at school”."),
+            agency=sent.get("agency", "").strip(),
+            telephone=line(sent, "telephone", wrong, most=40),
+            email=line(sent, "email", wrong, most=254),
+            before=line(sent, "before", wrong, most=300),
+            on_the_day=line(sent, "on_the_day", wrong, most=300),
+            after=line(sent, "after", wrong, most=300),
+        )
+        if contact.email and not is_email(contact.email):
+            wrong["email"] = "Please write an e-mail address, such as leah@example.org, or leave it empty."
+        if contact.telephone and sum(sign.isdigit() for sign in contact.telephone) < 3:
+            wrong["telephone"] = "Please write a telephone number, or leave it empty."
+        if wrong:
+            raise WrongInput(wrong)
+        return contact
+
+
+def add_contact(who: Reviewer, new: ContactTyped) -> str:
+    """Gives the contact's id."""
+    with store.work() as work:
+        event = still_open(work, who.event_id)
+        if event.state == "open":
+            _must_be_reachable(new)
+        row = SupportContact(event_id=who.event_id, **_columns(work, who, new))
+        work.rows.add(row)
+        work.rows.flush()
+        return row.id
+
+
+def amend_contact(who: Reviewer, contact_id: str, typed: ContactTyped) -> None:
+    """Once the doors are open a contact has to stay reachable. The strip on every page follows."""
+    with store.work() as work:
+        event = still_open(work, who.event_id)
+        row = theirs(work, who, contact_id)
+        if event.state == "open":
+            _must_be_reachable(typed)
+        for name, value in _columns(work, who, typed).items():
+            setattr(row, name, value)
+        room_changed(work, event)
+
+
+def withdraw_contact(who: Reviewer, contact_id: str) -> None:
+    """NotNow while somebody has them as their support contact, or waits for them."""
+    with store.work() as work:
+        event = still_open(work, who.event_id)
+        row = theirs(work, who, contact_id)
+        for shelf, sentence in ((Place, SUPPORTS), (SupportRequest, IS_ASKED)):
+            if work.rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(support_contact_id=row.id)):
+                raise NotNow(sentence)
+        if event.reviewer_support_contact_id == row.id:
+            event.reviewer_support_contact_id = None
+        work.rows.delete(row)
+
+
+def choose_own_contact(who: Reviewer, contact_id: str) -> None:
+    """The lead reviewer has a support contact too."""
+    if not contact_id:
+        raise WrongInput({"support_contact": "Please choose who supports you."})
+    with store.work() as work:
+        event = still_open(work, who.event_id)
+        event.reviewer_support_contact_id = theirs(work, who, contact_id).id
+
+
+def theirs(work: store.Work, who: Reviewer, contact_id: str) -> SupportContact:
+    """The contact of this id; NotKnown when there is none in this event."""
+    row = work.rows.get(SupportContact, contact_id)
+    if row is None or row.event_id != who.event_id:
+        raise NotKnown
+    return row
+
+
+def _must_be_reachable(contact: ContactTyped) -> None:
+    lack = lacks(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
+    boxes = {"telephone number or e-mail address": "telephone"}
+    if lack:
+        raise WrongInput({boxes.get(what, "on_the_day"): f"{HAS_TO_STAY} Please give {what}." for what in lack})
+
+
+def _columns(work: store.Work, who: Reviewer, typed: ContactTyped) -> dict[str, str | None]:
+    columns = {name: value for name, value in asdict(typed).items() if name != "agency"}
+    agency = work.rows.get(Agency, typed.agency) if typed.agency else None
+    if typed.agency and (agency is None or agency.event_id != who.event_id):
+        raise NotKnown
+    return {**columns, "agency_id": agency.id if agency else None}

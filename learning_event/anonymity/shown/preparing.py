@@ -1,0 +1,89 @@
+"""What the lead reviewer prepares of people, as the pages show it: places without names of those who come, and who supports them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ShownAgency:
+    """An agency of the event; `places` and `entries` are how many rest on it."""
+
+    id: str
+    name: str
+    places: int
+    entries: int
+
+
+@dataclass(frozen=True)
+class ShownContact:
+    """A support contact as the reviewer lists them. `lacks` says what is missing before they can be reached."""
+
+    id: str
+    name: str
+    role: str
+    agency: str
+    telephone: str
+    email: str
+    before: str
+    on_the_day: str
+    after: str
+    lacks: tuple[str, ...]
+    places: int
+    signs_in: bool
+    is_reviewers: bool
+
+
+@dataclass(frozen=True)
+class ShownPlace:
+    """A place: `state` is laid_out, waiting, claimed or closed and `said` says it; `reachable` is about its contact."""
+
+    id: str
+    role: str
+    agency: str
+    contact_id: str
+    contact: str
+    state: str
+    said: str
+    reachable: bool
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """One line of getting ready. `state` is done, gate (nothing opens before it), needed or wanted; `said` says it."""
+
+    state: str
+    said: str
+    what: str
+    why: tuple[str, ...]
+    page: str
+    do: str
+
+
+@dataclass(frozen=True)
+class ShownSupported:
+    """An agency in the table of who supports whom: how many places, how many of their cards were used, and the contacts."""
+
+    agency: str
+    places: int
+    used: int
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownReadiness:
+    """`missing` is empty when the doors can open. `room_code` is empty before they have."""
+
+    steps: tuple[ShownStep, ...]
+    missing: tuple[str, ...]
+    supported: tuple[ShownSupported, ...]
+    room_code: str
+    cards: int
+
+
+@dataclass(frozen=True)
+class ShownName:
+    """A name used in this review."""
+
+    id: str
+    real_name: str
+    alias: str
+    also_written: tuple[str, ...]

@@ -1,0 +1,26 @@
+"""Names used in this review, for the lead reviewer only."""
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.anonymity.shown.preparing import ShownName
+from learning_event.anonymity.shown.records import ShownTyped
+from learning_event.models import Pseudonym
+from learning_event.rules.refusals import NotKnown
+
+
+def names_listed(event_id: str) -> tuple[ShownName, ...]:
+    """By what is said instead."""
+    with store.look() as rows:
+        found = rows.scalars(sa.select(Pseudonym).where(Pseudonym.event_id == event_id).order_by(Pseudonym.alias, Pseudonym.id))
+        return tuple(ShownName(row.id, row.real_name, row.alias, tuple(row.also_written)) for row in found)
+
+
+def name_typed(event_id: str, name_id: str) -> ShownTyped:
+    """A name as its form holds it; NotKnown when it is not one of this event's."""
+    with store.look() as rows:
+        row = rows.get(Pseudonym, name_id)
+        if row is None or row.event_id != event_id:
+            raise NotKnown
+        return ShownTyped(row.id, row.alias, {
+            "real_name": row.real_name, "alias": row.alias, "also_written": "\n".join(row.also_written)})

@@ -1,0 +1,87 @@
+"""Agencies, support contacts and places, as the lead reviewer prepares them. There are no names of those who come."""
+
+from collections import Counter
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from learning_event import store
+from learning_event.anonymity.shown.preparing import ShownAgency, ShownContact, ShownPlace
+from learning_event.anonymity.shown.records import ShownTyped
+from learning_event.models import Agency, EventRole, LearningEvent, Place, SupportContact, TimelineEntry
+from learning_event.rules.refusals import NotKnown
+from learning_event.rules.support_contact import is_reachable, lacks
+
+SAID = {"laid_out": "Card not used yet", "waiting": "Waits at the door", "claimed": "Card used", "closed": "Closed"}
+
+
+def agencies_listed(event_id: str) -> tuple[ShownAgency, ...]:
+    """In the reviewer's order."""
+    with store.look() as rows:
+        places = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id)))
+        entries = Counter(rows.scalars(sa.select(TimelineEntry.agency_id).where(TimelineEntry.event_id == event_id)))
+        return tuple(ShownAgency(row.id, row.name, places[row.id], entries[row.id]) for row in _agencies(rows, event_id))
+
+
+def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
+    """By name."""
+    with store.look() as rows:
+        agencies = {row.id: row.name for row in _agencies(rows, event_id)}
+        places = Counter(
+            rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event_id, Place.state != "closed")))
+        signed = set(rows.scalars(sa.select(EventRole.support_contact_id).where(EventRole.event_id == event_id)))
+        own = rows.scalar(sa.select(LearningEvent.reviewer_support_contact_id).where(LearningEvent.id == event_id))
+        return tuple(
+            ShownContact(
+                row.id, row.name, row.role, agencies.get(row.agency_id or "", ""), row.telephone, row.email, row.before,
+                row.on_the_day, row.after, lacks(telephone=row.telephone, email=row.email, on_the_day=row.on_the_day),
+                places[row.id], row.id in signed, row.id == own)
+            for row in _contacts(rows, event_id))
+
+
+def places_listed(event_id: str) -> tuple[ShownPlace, ...]:
+    """By agency in the reviewer's order, then by role; closed ones last."""
+    with store.look() as rows:
+        agencies = {row.id: (n, row.name) for n, row in enumerate(_agencies(rows, event_id))}
+        contacts = {row.id: row for row in _contacts(rows, event_id)}
+        found = rows.scalars(sa.select(Place).where(Place.event_id == event_id)).all()
+        ordered = sorted(found, key=lambda p: (p.state == "closed", agencies[p.agency_id][0], _by_number(p.role), p.id))
+        return tuple(_shown(row, agencies[row.agency_id][1], contacts[row.support_contact_id]) for row in ordered)
+
+
+def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
+    """A contact as the form holds them; NotKnown when they are not one of this event's."""
+    with store.look() as rows:
+        row = rows.get(SupportContact, contact_id)
+        if row is None or row.event_id != event_id:
+            raise NotKnown
+        boxes = ("name", "role", "telephone", "email", "before", "on_the_day", "after")
+        return ShownTyped(row.id, row.name, {**{box: getattr(row, box) for box in boxes}, "agency": row.agency_id or ""})
+
+
+def place_listed(event_id: str, place_id: str) -> ShownPlace:
+    """NotKnown when it is not one of this event's."""
+    found = next((place for place in places_listed(event_id) if place.id == place_id), None)
+    if found is None:
+        raise NotKnown
+    return found
+
+
+def _shown(row: Place, agency: str, contact: SupportContact) -> ShownPlace:
+    reachable = is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
+    return ShownPlace(row.id, row.role or "Came with the room code", agency, contact.id, f"{contact.name}, {contact.role}",
+                      row.state, SAID[row.state], reachable)
+
+
+def _by_number(role: str) -> tuple[str, int]:
+    words, _, number = role.rpartition(" ")
+    return (words, int(number)) if number.isdigit() else (role, 0)
+
+
+def _agencies(rows: Session, event_id: str) -> list[Agency]:
+    return list(rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name)))
+
+
+def _contacts(rows: Session, event_id: str) -> list[SupportContact]:
+    return list(
+        rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name)))
