@@ -6,7 +6,7 @@ from enum import StrEnum
 from learning_event import store
 from learning_event.demo.day import begin_segment, take_seats, walk_through
 from learning_event.demo.laid import Laid
-from learning_event.demo.narrative import SAYING_BACK, say_it_back
+from learning_event.demo.narrative import SAYING_BACK, say_it_back, seal
 from learning_event.demo.preparing import (
     REVIEWER_EMAIL,
     give_contact_a_sign_in,
@@ -60,6 +60,7 @@ def _live_through(laid: Laid, at: At, say: Say) -> None:
     say("Living through the afternoon, and saying it back: 18 statements, answered by 24")
     walk_through(laid, range(HALF_WAY + 1, SAYING_BACK))
     say_it_back(laid)
+    seal(laid)
 
 
 def lay_out_more_cards(event_id: str, at_least: int) -> None:

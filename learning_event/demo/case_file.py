@@ -25,9 +25,9 @@ def observations() -> list[dict[str, Any]]:
 
 
 @cache
-def narrative() -> dict[str, Any]:
+def statements() -> list[dict[str, Any]]:
     """18 statements as drafted and as agreed, with the room's answers to the drafts."""
-    return cast(dict[str, Any], _read("statements"))
+    return cast(list[dict[str, Any]], _read("statements"))
 
 
 @cache

@@ -8,11 +8,13 @@ from typing import Any
 from learning_event.actions.narrative.answering import NewAnswer, answer_statements
 from learning_event.actions.narrative.closing import close_the_round
 from learning_event.actions.narrative.drafting import Draft, amend_statement, draft_statement, put_to_the_room
+from learning_event.actions.narrative.sealing import seal_narrative
 from learning_event.anonymity.normaliser import normal
 from learning_event.demo import case_file
 from learning_event.demo.day import begin_segment
 from learning_event.demo.laid import Laid
 from learning_event.people import Practitioner
+from learning_event.readings.narrative.narrative import narrative_of
 from learning_event.rules.answer import Answer
 
 SAYING_BACK = 15
@@ -21,13 +23,18 @@ SAYING_BACK = 15
 def say_it_back(laid: Laid) -> None:
     """Two rounds: the drafts, and once more those whose words the room has changed."""
     begin_segment(laid, SAYING_BACK)
-    told = case_file.narrative()["statements"]
+    told = case_file.statements()
     ids = {said["key"]: draft_statement(laid.who, _draft(laid, said, said["draft"])) for said in told}
     _round(laid, {ids[said["key"]]: _first(said) for said in told})
     changed = [said for said in told if said["agreed"] != said["draft"]]
     for said in changed:
         amend_statement(laid.who, ids[said["key"]], _draft(laid, said, said["agreed"]))
     _round(laid, {ids[said["key"]]: _second(said) for said in changed})
+
+
+def seal(laid: Laid) -> None:
+    """As the lead reviewer does at the end, by typing the child's name."""
+    seal_narrative(laid.who, case_file.event()["event"]["child"], read=narrative_of)
 
 
 def _draft(laid: Laid, said: dict[str, Any], words: str) -> Draft:
