@@ -94,7 +94,7 @@ def _padded(names: Sequence[str]) -> Iterator[str]:
 def _slip(observation: ShownObservation, path: Path, name: str) -> Slip:
     colour, _ = KINDS.get(observation.tint, (INK, SUNKEN))
     about = ", ".join(part for part in (observation.date, observation.agency) if part)
-    kind = [bold(observation.label, colour), *([Said(f"  {about}")] if about else [])]
+    kind = [bold(observation.label, colour), *([Said(f" · {about}")] if about else [])]
     return Slip(
         observation.tint,
         Stack(

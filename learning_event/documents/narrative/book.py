@@ -28,19 +28,21 @@ class Entry:
 
 @dataclass
 class Book:
-    """Collects while the parts are written. `places` are names that something in the document bears."""
+    """Collects while the parts are written. `known` are the names that links may lead to, `places` those that are taken."""
 
     width: float
+    known: frozenset[str] = frozenset()
     contents: list[Entry] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
+    _headings: int = 0
 
     def section(self, title: str, *, room: float = 190) -> list[Flowable]:
         """A heading of the second level; a page is begun when there is less than `room` left under it."""
-        return [CondPageBreak(room), self._heading(title, SECTION, "H2", 0), Rule(self.width)]
+        return [CondPageBreak(room), self._heading(title, SECTION, "H2", 0), Rule()]
 
-    def part(self, title: str) -> list[Flowable]:
-        """A heading of the third level."""
-        return [CondPageBreak(120), self._heading(title, PART, "H3", 1)]
+    def part(self, title: str, *, listed: bool = True) -> list[Flowable]:
+        """A heading of the third level; some are in the bookmarks only and not in the contents list."""
+        return [CondPageBreak(120), self._heading(title, PART, "H3", 1, listed=listed)]
 
     def point(self, words: Words, *, name: str = "", lettering: Lettering = POINT, room: float = 84) -> list[Flowable]:
         """A heading of the fourth level, left out of contents and bookmarks."""
@@ -53,11 +55,13 @@ class Book:
         self.places.add(name)
         return name
 
-    def _heading(self, title: str, lettering: Lettering, tag: str, level: int) -> Paragraph:
-        name = f"heading-{len(self.contents) + 1}"
+    def _heading(self, title: str, lettering: Lettering, tag: str, level: int, *, listed: bool = True) -> Paragraph:
+        self._headings += 1
+        name = f"heading-{self._headings}"
         title = " ".join(clean(title).split()) or "Untitled"
         short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
-        self.contents.append(Entry(name, level, short))
+        if listed:
+            self.contents.append(Entry(name, level, short))
         return Paragraph(title, lettering, (Step(tag),), name=name, outline=(level + 1, short))
 
 
@@ -75,11 +79,14 @@ class Rule(Flowable):
 
     canv: TaggedCanvas
 
-    def __init__(self, width: float, colour: Any = INK, thick: float = 1.2) -> None:
+    def __init__(self, colour: Any = INK, thick: float = 1.2) -> None:
         super().__init__()
-        self.width, self.height = width, 0
         self.colour, self.thick = colour, thick
         self.spaceBefore, self.spaceAfter = 0, 11
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width = width
+        return width, 0
 
     def draw(self) -> None:
         with self.canv.artifact():
@@ -98,7 +105,7 @@ class Panel(Flowable):
     ) -> None:
         super().__init__()
         self.stack, self.tint, self.bar, self.padding = Stack(paragraphs), tint, bar, padding
-        self.spaceBefore, self.spaceAfter = 4, 10
+        self.spaceBefore, self.spaceAfter = 3, 7
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width

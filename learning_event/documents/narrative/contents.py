@@ -18,7 +18,7 @@ from learning_event.documents.look import (
 from learning_event.documents.narrative.book import Book, Entry, Panel, Rule, text
 from learning_event.documents.tagged.fonts import Face
 from learning_event.documents.tagged.lettering import Lettering, Said, bold
-from learning_event.documents.tagged.paragraph import Paragraph
+from learning_event.documents.tagged.paragraph import Paragraph, Placed
 from learning_event.documents.tagged.structure import Path, Step
 
 LINES = (
@@ -33,7 +33,7 @@ def contents(entries: Sequence[Entry], book: Book) -> list[Flowable]:
     base = (Step("TOC"),)
     return [
         Paragraph("Contents", SECTION, (Step("H2"),), name=book.place("contents"), outline=(1, "Contents")),
-        Rule(book.width),
+        Rule(),
         *(ContentsLine(entry, (*base, Step("TOCI"), Step("Reference"))) for entry in entries),
         Spacer(0, 14),
         *_how_to_read(),
@@ -86,6 +86,9 @@ class ContentsLine(Paragraph):
         self._right = available
         return available, tall
 
+    def _underline(self, placed: list[Placed]) -> None:
+        """The dots and the number say that it leads somewhere."""
+
     def draw(self) -> None:
         super().draw()
         last = self._placed()[-1]
@@ -99,6 +102,4 @@ class ContentsLine(Paragraph):
             self.canv.setDash()
         colour = PINE if self.entry.level == 0 else INK_SOFT
         with self.canv.marked(self.canv.tree.element(self.path)):
-            self.canv.number_of(
-                self.entry.name, self._right, y, face=Face.PLAIN, size=self.lettering.size, colour=colour
-            )
+            self.canv.number_of(self.entry.name, self._right, y, size=self.lettering.size, colour=colour)

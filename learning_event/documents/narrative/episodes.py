@@ -13,7 +13,8 @@ from learning_event.anonymity.shown.narrative import (
 from learning_event.documents.look import EDGE_FIRM, INK_SOFT, KINDS, PINE, SLIP, SMALL, SMALL_ITEM, STATEMENT
 from learning_event.documents.narrative.book import Book, Panel, label, text
 from learning_event.documents.narrative.in_words import number, sentence
-from learning_event.documents.tagged.lettering import Said, Words, bold
+from learning_event.documents.tagged.fonts import Face
+from learning_event.documents.tagged.lettering import Said, Words, bold, italic
 from learning_event.documents.tagged.listing import numbered
 from learning_event.documents.tagged.paragraph import Paragraph
 from learning_event.documents.tagged.structure import Step
@@ -43,13 +44,14 @@ def _chapter(chapter: ShownChapter, book: Book) -> list[Flowable]:
 def _statement(statement: ShownStatement, book: Book) -> list[Flowable]:
     head: Words = [
         f"Statement {statement.number}",
-        *([Said(f"   {statement.stands}", colour=INK_SOFT)] * bool(statement.stands)),
+        *([Said(f" · {statement.stands}", Face.PLAIN, INK_SOFT)] * bool(statement.stands)),
     ]
     story = book.point(head, name=f"statement-{statement.id}", room=RULE_AND_WORDS)
     story.append(Panel([text(statement.words, STATEMENT)], bar=PINE))
     if statement.totals:
         story.append(text([bold("In the room: "), in_the_room(statement.totals)]))
-    story += _accounts(statement.accounts)
+    story += _accounts("Words that came with the answers, all of them kept", statement.accounts)
+    story += _accounts("Words that came with answers to an earlier version", statement.earlier)
     if statement.rests:
         rests = [_rest(rest, book) for rest in statement.rests]
         story += [*label("What it rests on"), *numbered(rests, SMALL_ITEM)]
@@ -72,12 +74,12 @@ def _people(count: int) -> str:
     return number(count) if count else "nobody"
 
 
-def _accounts(accounts: tuple[ShownAccount, ...]) -> list[Flowable]:
+def _accounts(title: str, accounts: tuple[ShownAccount, ...]) -> list[Flowable]:
     """Words that came with the answers, each by itself, in the order in which they were shuffled."""
     if not accounts:
         return []
     step = Step("L", numbering="None")
-    story = label("Words that came with the answers, all of them kept")
+    story = label(title)
     for account in accounts:
         path = (step, Step("LI"), Step("LBody"), Step("P"))
         words = [bold(f"{account.label}: "), Said(account.words)]
@@ -87,21 +89,20 @@ def _accounts(accounts: tuple[ShownAccount, ...]) -> list[Flowable]:
 
 def _rest(rest: ShownRest, book: Book) -> Words:
     """An entry: date, agency and source, then the record's words. An observation: its kind, then the room's words."""
-    anchor = rest.anchor.lstrip("#")
-    link = f"#{anchor}" if anchor in book.places else ""
-    if rest.what == "observation" or rest.label:
+    link = f"#{rest.anchor}" if rest.anchor in book.known else ""
+    if rest.what == "observation":
         colour = KINDS.get(rest.tint, (EDGE_FIRM,))[0]
         return [_lead(f"From the room, {rest.label}", colour, link), f": {rest.words}"]
     return [
-        _lead(", ".join(part for part in (rest.when, rest.agency) if part) or "A record", None, link),
+        _lead(", ".join(part for part in (rest.when, rest.agency) if part) or "A record", PINE, link),
         *_source(rest),
     ]
 
 
 def _lead(words: str, colour: object, link: str) -> Said:
-    return Said(words, bold("").face, PINE if link else colour, link, f"Go to {words}")
+    return Said(words, Face.BOLD, colour, link, f"Go to {words}")
 
 
 def _source(rest: ShownRest) -> list[str | Said]:
     source: list[str | Said] = [Said(f", {rest.source}", colour=INK_SOFT)] if rest.source else []
-    return [*source, f": {rest.words}" if rest.words else ""]
+    return [*source, f": {rest.words}" if rest.words else "", *([italic(f" {rest.label}")] if rest.label else [])]

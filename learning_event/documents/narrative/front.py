@@ -1,5 +1,7 @@
 """The first page: whose story it is, why it was told, and which version this is."""
 
+from typing import Any
+
 from reportlab.platypus import Flowable, Spacer
 
 from learning_event.anonymity.shown.narrative import ShownNarrative
@@ -51,21 +53,24 @@ def _version(narrative: ShownNarrative) -> list[Flowable]:
 def draw_front(canvas: TaggedCanvas, width: float, height: float, partnership: str, left: float) -> None:
     """The mark and the partnership above, two quiet hills below."""
     with canvas.artifact():
-        _hill(canvas, BAND, (-60, -160), (width * 0.42, 190), (width + 120, -120))
-        _hill(canvas, BAND_OTHER, (width * 0.2, -190), (width * 0.78, 132), (width + 190, -130))
+        _hill(canvas, BAND, 118, (0.2, 208, 0.42, 196, 0.66, 112), (0.76, 78, 0.88, 52, 1.0, 44), width)
+        _hill(canvas, BAND_OTHER, 0, (0.3, 4, 0.44, 66, 0.62, 108), (0.76, 140, 0.9, 132, 1.0, 104), width)
     draw_icon(canvas, "mark", left - 3, height - 78, 28, PINE)
     with canvas.artifact("Pagination", "Header"):
         canvas.write(left + 34, height - 69, partnership, size=11, colour=INK_SOFT, within=width - 2 * left - 34)
 
 
-def _hill(
-    canvas: TaggedCanvas, colour: object, start: tuple[float, float], top: tuple[float, float], end: tuple[float, float]
-) -> None:
+Curve = tuple[float, float, float, float, float, float]
+
+
+def _hill(canvas: TaggedCanvas, colour: Any, start: float, rise: Curve, fall: Curve, width: float) -> None:
+    """Two curves over the whole width; across in parts of it, up in points."""
     hill = canvas.beginPath()
-    hill.moveTo(*start)
-    reach = (end[0] - start[0]) * 0.22
-    hill.curveTo(start[0] + reach, top[1], top[0] - reach, top[1], *top)
-    hill.curveTo(top[0] + reach, top[1], end[0] - reach, top[1] * 0.6, *end)
+    hill.moveTo(0, 0)
+    hill.lineTo(0, start)
+    for x1, y1, x2, y2, x3, y3 in (rise, fall):
+        hill.curveTo(x1 * width, y1, x2 * width, y2, x3 * width, y3)
+    hill.lineTo(width, 0)
     hill.close()
     canvas.setFillColor(colour)
     canvas.drawPath(hill, stroke=0, fill=1)

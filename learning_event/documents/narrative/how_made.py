@@ -5,7 +5,7 @@ from reportlab.platypus import Flowable, Spacer
 from learning_event.anonymity.shown.narrative import ShownMethod, ShownNarrative
 from learning_event.documents.look import ITEM, SMALL, TABLE
 from learning_event.documents.narrative.book import Book, label, text
-from learning_event.documents.narrative.in_words import counted, number, sentence
+from learning_event.documents.narrative.in_words import capital, counted, number, sentence
 from learning_event.documents.tagged.listing import dotted
 from learning_event.documents.tagged.table import table
 
@@ -24,11 +24,11 @@ def how_made(narrative: ShownNarrative, book: Book) -> list[Flowable]:
         text(WHO_WROTE),
     ]
     if method.method:
-        story += [*label("What was done"), *dotted(method.method, ITEM)]
+        story += [*label("What was done"), *dotted([capital(one) for one in method.method], ITEM)]
     if method.guards:
-        story += [*label("What was done against hindsight"), *dotted(method.guards, ITEM)]
+        story += [*label("What was done against hindsight"), *dotted([capital(one) for one in method.guards], ITEM)]
     if method.by_agency:
-        story += [*label("Who was in the room"), _by_agency(method), text(TOO_FEW, SMALL)]
+        story += [*label("Who was in the room"), _by_agency(method, book), text(TOO_FEW, SMALL)]
     return [*story, Spacer(0, 6)]
 
 
@@ -59,12 +59,12 @@ def _them(count: int) -> str:
     return "it" if count == 1 else "them"
 
 
-def _by_agency(method: ShownMethod) -> Flowable:
+def _by_agency(method: ShownMethod, book: Book) -> Flowable:
     rows = [
         [
             count.agency,
-            "too few to say" if count.practitioners is None else sentence(number(count.practitioners)).rstrip("."),
+            "too few to say" if count.practitioners is None else number(count.practitioners),
         ]
         for count in method.by_agency
     ]
-    return table(["Agency", "Practitioners"], rows, [300, 140], TABLE)
+    return table(["Agency", "Practitioners"], rows, [book.width - 150, 150], TABLE)

@@ -28,7 +28,11 @@ def counted(count: int, one: str, many: str) -> str:
 
 def sentence(words: str) -> str:
     """With a capital letter and a full stop."""
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!')) else '.'}"
+    return f"{capital(words)}{'' if words.endswith(('.', '?', '!')) else '.'}"
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def day(text: str) -> str:

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from learning_event.documents.tagged import catalogue
 from learning_event.documents.tagged.fitting import fitted
 from learning_event.documents.tagged.fonts import Face, width
-from learning_event.documents.tagged.late_numbers import LateNumbers
+from learning_event.documents.tagged.late_numbers import LateLook, LateNumbers
 from learning_event.documents.tagged.repairs import SoundDocument
 from learning_event.documents.tagged.structure import Annotated, Element, Piece, Tree
 from learning_event.documents.tagged.text import clean
@@ -64,8 +64,8 @@ class TaggedCanvas(Canvas):
         colour: Any,
         anchor: str = "start",
         within: float | None = None,
-    ) -> None:
-        """One line of words at a place, for drawings and page furniture; cut short where it would be wider than `within`."""
+    ) -> float:
+        """One line of words in a drawing or page furniture, cut short where it would be wider than `within`; says how wide."""
         pieces = fitted(text, face, size, within)
         wide = sum(width(part, font, size) for font, part in pieces)
         line = self.beginText()
@@ -75,16 +75,16 @@ class TaggedCanvas(Canvas):
             line.setFont(str(font), size)
             line.textOut(part)
         self.drawText(line)
+        return wide
 
     def here(self, name: str, height: float = 0) -> None:
         """Links, bookmarks and page numbers lead here."""
         self.bookmarkHorizontal(name, 0, height)
         self.late.found(name, self._pageNumber)
 
-    def number_of(self, name: str, right: float, y: float, *, face: Face, size: float, colour: Any) -> None:
-        """The number of the page on which a name stands, known or not yet, ending at `right`."""
-        x, y = self.absolutePosition(right, y)
-        self._code.append(self.late.token(name, x, y, (face, size, colour)))
+    def number_of(self, name: str, right: float, y: float, *, size: float, colour: Any, before: str = "") -> None:
+        """The number of the page on which a name stands, known or not yet, ending at `right`; no name: of all pages."""
+        self._code.append(self.late.token(name, right, y, LateLook(size, colour, before)))
 
     def link(self, element: Element, box: tuple[float, float, float, float], target: str, says: str) -> None:
         """A link annotation for words that have just been drawn; `target` is `#name` or an address."""

@@ -55,12 +55,18 @@ class _StructureTree:
         )
         reference = self._document.Reference(written, f"Element{len(self._references)}")
         self._references[element] = reference
-        written["K"] = PDFArray([self._kid(kid, reference) for kid in element.kids])
+        page = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)
+        if page:
+            written["Pg"] = page
+        written["K"] = PDFArray([self._kid(kid, reference, page) for kid in element.kids])
         return reference
 
-    def _kid(self, kid: Element | Piece | Annotated, parent: Any) -> Any:
+    def _kid(self, kid: Element | Piece | Annotated, parent: Any, page: Any) -> Any:
+        """What lies on the element's own page needs no more than its number."""
         if isinstance(kid, Element):
             return self._element(kid, parent)
+        if isinstance(kid, Piece) and kid.page.name == page.name:
+            return kid.number
         if isinstance(kid, Piece):
             return PDFDictionary({"Type": PDFName("MCR"), "Pg": kid.page, "MCID": kid.number})
         return PDFDictionary({"Type": PDFName("OBJR"), "Pg": kid.page, "Obj": kid.annotation})

@@ -1,10 +1,18 @@
 """Page numbers that are printed before they are known: contents lists, "page 3 of 41"; filled in when the last page is done."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from learning_event.documents.tagged.fonts import Face, width
 
-Look = tuple[Face, float, Any]
+
+@dataclass(frozen=True)
+class LateLook:
+    """How a number is set; `before` are words that stand on the line before it."""
+
+    size: float
+    colour: Any
+    before: str = ""
 
 
 class LateNumbers:
@@ -13,12 +21,12 @@ class LateNumbers:
     def __init__(self) -> None:
         self.pages: list[Any] = []
         self._pages_by_name: dict[str, int] = {}
-        self._waiting: list[tuple[str, str, float, float, Look]] = []
+        self._waiting: list[tuple[str, str, float, float, LateLook]] = []
 
     def found(self, name: str, page: int) -> None:
         self._pages_by_name.setdefault(name, page)
 
-    def token(self, name: str, right: float, y: float, look: Look) -> str:
+    def token(self, name: str, right: float, y: float, look: LateLook) -> str:
         """What stands in the page until then. `name` is a place in the document, or empty for how many pages there are."""
         token = f"%late number {len(self._waiting)}."
         self._waiting.append((token, name, right, y, look))
@@ -30,12 +38,11 @@ class LateNumbers:
         for page in self.pages:
             page.stream = "\n".join(written.get(line, line) for line in page.stream.split("\n"))
 
-    def _written(self, canvas: Any, name: str, right: float, y: float, look: Look) -> str:
-        face, size, colour = look
-        number = str(self._pages_by_name[name] if name else len(self.pages))
+    def _written(self, canvas: Any, name: str, right: float, y: float, look: LateLook) -> str:
+        number = f"{look.before}{self._pages_by_name[name] if name else len(self.pages)}"
         text = canvas.beginText()
-        text.setTextOrigin(right - width(number, face, size), y)
-        text.setFont(str(face), size)
-        text.setFillColor(colour)
+        text.setTextOrigin(right - width(number, Face.PLAIN, look.size), y)
+        text.setFont(str(Face.PLAIN), look.size)
+        text.setFillColor(look.colour)
         text.textOut(number)
         return str(text.getCode())

@@ -18,7 +18,7 @@ from learning_event.documents.tagged.text import clean
 from learning_event.documents.tagged.xmp import LANGUAGE
 
 Furniture = Callable[[TaggedCanvas, float, float], None]
-UPRIGHT, LYING, BARE = "upright", "lying", "bare"
+FRONT, UPRIGHT, LYING = "front", "upright", "lying"
 LONG_AGO = dt.date(2000, 1, 1)
 
 
@@ -34,14 +34,14 @@ class Margins:
 
 @dataclass(frozen=True)
 class Paper:
-    """What a document is called, when it was made (never the clock), its margins, and what stands on every page but bare ones."""
+    """A document's name, the day it was made (never the clock's), and what stands on every page; `front` is for the first."""
 
     title: str
     author: str
     subject: str
     margins: Margins
     furniture: Furniture
-    first: str = BARE
+    front: Furniture | None = None
     made: dt.date = LONG_AGO
     identity: str = ""
 
@@ -67,7 +67,7 @@ class Paper:
             producer="ReportLab",
             keywords="",
         )
-        document.addPageTemplates(sorted(self._templates(), key=lambda template: bool(template.id != self.first)))
+        document.addPageTemplates(self._templates())
         document.build(list(story), canvasmaker=partial(_canvas, self))
         return file.getvalue()
 
@@ -75,7 +75,7 @@ class Paper:
         return [
             PageTemplate(name, [self._frame(size)], onPage=partial(_furnish, furniture, size), pagesize=size)
             for name, size, furniture in (
-                (BARE, A4, None),
+                (FRONT, A4, self.front or self.furniture),
                 (UPRIGHT, A4, self.furniture),
                 (LYING, landscape(A4), self.furniture),
             )

@@ -11,6 +11,7 @@ from learning_event.documents.tagged.lines import Line, Span, break_lines
 from learning_event.documents.tagged.structure import Path, Step
 
 BASELINE = 0.79
+LEAST_LINES = 2
 Placed = tuple[float, float, Span, bool]
 
 
@@ -56,8 +57,8 @@ class Paragraph(Flowable):
         fit = int((height + 0.01) / self.lettering.leading)
         if fit >= len(self.lines):
             return [self]
-        fit = min(fit, len(self.lines) - 2) if len(self.lines) > 3 else fit
-        return [self._part(self.lines[:fit]), self._rest(self.lines[fit:])] if fit > (len(self.lines) > 3) else []
+        fit = min(fit, len(self.lines) - LEAST_LINES)
+        return [self._part(self.lines[:fit]), self._rest(self.lines[fit:])] if fit >= LEAST_LINES else []
 
     def _part(self, lines: list[Line]) -> "Paragraph":
         part = Paragraph(
@@ -93,6 +94,7 @@ class Paragraph(Flowable):
             else:
                 with self.canv.marked(element.add(Step("Link"))) as link:
                     self._write(spans := list(placed))
+                self._underline(spans)
                 for x, y, span, _ in spans:
                     self.canv.link(
                         link, (x, y - 3, x + span.wide, y + self.lettering.size), run.link, run.says or run.text
@@ -127,6 +129,14 @@ class Paragraph(Flowable):
             text.setFillColor(span.colour)
             text.textOut(span.text + " " if ends else span.text)
         self.canv.drawText(text)
+
+    def _underline(self, placed: list[Placed]) -> None:
+        """A link is not told by its colour alone."""
+        with self.canv.artifact():
+            self.canv.setLineWidth(0.5)
+            for x, y, span, _ in placed:
+                self.canv.setStrokeColor(span.colour)
+                self.canv.line(x, y - 1.8, x + span.wide, y - 1.8)
 
     def _draw_label(self) -> None:
         font, colour = str(self.lettering.face), self.lettering.colour

@@ -17,9 +17,10 @@ SHARE_WORTH_SPLITTING = 0.33
 
 @dataclass(frozen=True)
 class Pile:
-    """Several paragraphs in one cell, each with its lettering."""
+    """Several paragraphs in one cell, each with its lettering. `name` makes the cell a place that links can lead to."""
 
-    paragraphs: tuple[tuple[Words, Lettering], ...]
+    paragraphs: Sequence[tuple[Words, Lettering]]
+    name: str = ""
 
 
 Cell = Words | Pile
@@ -147,5 +148,11 @@ def _row(cells: Sequence[Cell], lettering: Lettering, path: Path, tags: Sequence
 
 def _cell(cell: Cell, lettering: Lettering, path: Path) -> Stack:
     if isinstance(cell, Pile):
-        return Stack([Paragraph(words, own, (*path, Step("P"))) for words, own in cell.paragraphs])
+        names = (cell.name, *("" for _ in cell.paragraphs))
+        return Stack(
+            [
+                Paragraph(words, own, (*path, Step("P")), name=name)
+                for (words, own), name in zip(cell.paragraphs, names, strict=False)
+            ]
+        )
     return Stack([Paragraph(cell, lettering, path)])

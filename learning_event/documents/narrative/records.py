@@ -1,0 +1,82 @@
+"""The timeline in words: every record in a ruled table, with what it says of the child; the same as the picture, and more."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from learning_event.anonymity.shown.narrative import ShownNarrative
+from learning_event.anonymity.shown.timeline import ShownChild, ShownDay, ShownEntry, ShownEpisode
+from learning_event.documents.look import CELL, INK_SOFT, KINDS, SEA, SMALL, TABLE
+from learning_event.documents.narrative.book import Book, text
+from learning_event.documents.narrative.everything import record_name, records_of
+from learning_event.documents.narrative.in_words import sentence
+from learning_event.documents.tagged.fonts import Face
+from learning_event.documents.tagged.lettering import Lettering, Words, bold
+from learning_event.documents.tagged.table import Cell, Pile, table
+
+CHILD = Lettering(size=9, leading=13, colour=SEA)
+OWN_WORDS = Lettering(size=9, leading=13, colour=SEA, face=Face.ITALIC, before=2)
+SOURCE = Lettering(size=8.5, leading=12, colour=INK_SOFT)
+DIFFER = Lettering(size=8.5, leading=12, colour=KINDS["correction"][0], face=Face.BOLD, before=3)
+WIDTHS = (82, 98, 192, 111)
+
+ANSWERS = {"yes": "yes", "no": "no", "not_recorded": "not recorded", "not_applicable": "not applicable"}
+
+
+def records(narrative: ShownNarrative, book: Book) -> list[Flowable]:
+    story = [
+        *book.section("The timeline in words"),
+        text("These are the records that agencies brought, as they wrote them, with the names agreed for this review. They say "
+             "the same as the picture of the whole case, and more. What was not written down is said to be not recorded.", SMALL),
+    ]  # fmt: skip
+    for episode in narrative.timeline.episodes:
+        story += _episode(episode, narrative.child, book)
+    if not any(True for episode in narrative.timeline.episodes for _ in records_of(episode)):
+        story.append(text("There are no records on the timeline."))
+    return story
+
+
+def _episode(episode: ShownEpisode, child: str, book: Book) -> list[Flowable]:
+    days = [day for day in episode.days if day.entry]
+    if not days:
+        return []
+    head = ["When", "Agency and source", "What the record says", child.strip() or "The child"]
+    rows = [_row(day, day.entry, book) for day in days if day.entry]
+    dates = [text(sentence(episode.dates), SMALL)] if episode.dates else []
+    return [
+        *book.part(episode_title(episode), listed=False),
+        *dates,
+        table(head, rows, [width / 483 * book.width for width in WIDTHS], TABLE),
+    ]
+
+
+def episode_title(episode: ShownEpisode) -> str:
+    return f"{episode.number}. {episode.title}" if episode.number is not None else episode.title
+
+
+def _row(day: ShownDay, entry: ShownEntry, book: Book) -> Sequence[Cell]:
+    when = Pile(
+        (
+            (str(day.when), TABLE.row_head),
+            *(((entry.reference, SOURCE),) if entry.reference else ()),
+        ),
+        name=book.place(record_name(entry)),
+    )
+    differ = [("Accounts differ. Both are kept.", DIFFER)] if entry.accounts_differ else []
+    return [when, Pile(_whose(entry)), Pile(((entry.words, CELL), *differ)), _child(entry.child)]
+
+
+def _whose(entry: ShownEntry) -> tuple[tuple[Words, Lettering], ...]:
+    return (([bold(entry.agency)], CELL), *(((entry.source, SOURCE),) if entry.source else ()))
+
+
+def _child(child: ShownChild) -> Cell:
+    if not child.was_part:
+        return Pile((("not part of this", SOURCE),))
+    own = [(f"“{child.own_words.strip().strip('“”')}”", OWN_WORDS)] if child.own_words else []
+    view = [] if own else [(f"View: {ANSWERS.get(child.view, child.view)}", CHILD)]
+    return Pile((
+        (f"Seen: {ANSWERS.get(child.seen, child.seen)}", CHILD),
+        (f"Seen alone: {ANSWERS.get(child.alone, child.alone)}", CHILD),
+        *view, *own,
+    ))  # fmt: skip
