@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from learning_event import announcements, store
 from learning_event.actions.room.showings import show_at_end_of_segment, show_when_due
-from learning_event.models import Observation, Room, TrayObservation
+from learning_event.models import LearningEvent, Observation, Room, TrayObservation
 from learning_event.rules.showings import Rhythm, is_due
 from tests.door import Door, refused
 from tests.given import Given
@@ -128,3 +128,13 @@ def test_the_order_within_a_showing_says_nothing_of_the_order_of_writing(priya: 
 def _how_many() -> int:
     with store.look() as rows:
         return rows.scalar(sa.select(sa.func.count()).select_from(Observation)) or 0
+
+
+def test_the_steady_rhythm_passes_over_a_sealed_event(priya: Person, given: Given) -> None:
+    with store.work() as work:
+        work.rows.get_one(Room, given.event_id).rhythm = "steady"
+        work.rows.get_one(LearningEvent, given.event_id).state = "sealed"
+
+    show_when_due()
+
+    assert _how_many() == 0

@@ -44,7 +44,8 @@ def show_at_end_of_segment(event_id: str) -> None:
 def _due() -> list[str]:
     now = time.monotonic()
     with store.look() as rows:
-        steady = rows.scalars(sa.select(Room).where(Room.rhythm == Rhythm.STEADY)).all()
+        steady = rows.scalars(sa.select(Room).join(LearningEvent).where(
+            Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")).all()
         return [room.event_id for room in steady if is_due(
             Rhythm(room.rhythm), waiting=_count(rows, TrayObservation.event_id == room.event_id),
             seconds_since=now - _last_shown.setdefault(room.event_id, now),
