@@ -1,7 +1,8 @@
 """Answering: one answer a seat to each statement, changeable until the round closes; nobody can see who or how many."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -16,6 +17,7 @@ from learning_event.rules.narrative import Stage, may_be_answered
 from learning_event.rules.observation import MOST_CHARACTERS
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
 
+FIELD = re.compile(r"(?:answer|words)_([0-9a-f]{24})")
 CHOOSE = "Please choose one: it reflects it, nearly, or I see it differently."
 
 
@@ -38,15 +40,19 @@ def read_answer(sent: Mapping[str, str], statement_id: str) -> NewAnswer:
     return new
 
 
-def read_answers(sent: Mapping[str, str], statement_ids: Sequence[str]) -> tuple[NewAnswer, ...]:
-    """The whole page in one form: `answer_<id>`, `words_<id>`, `version_<id>`; those without an answer are left out."""
+def read_answers(sent: Mapping[str, str]) -> tuple[NewAnswer, ...]:
+    """The whole page in one form: `answer_<id>`, `words_<id>`, `version_<id>`; those without an answer are left out.
+
+    The page takes its box for words away with "It reflects it", so that words left in it are not sent unseen.
+    """
     wrong: dict[str, str] = {}
-    new = tuple(one for at in statement_ids if (one := _read(sent, at, f"_{at}", wrong)))
+    ids = dict.fromkeys(found[1] for name in sent if (found := FIELD.fullmatch(name)))
+    new = tuple(one for at in ids if (one := _read(sent, at, f"_{at}", wrong)))
     if wrong:
         raise WrongInput(wrong)
     if not new:
         raise WrongInput({"answers": "Please choose an answer to at least one statement first."})
-    return new
+    return tuple(replace(one, words="") if one.answer is answers.Answer.REFLECTS else one for one in new)
 
 
 def answer_statements(who: Practitioner, new: Sequence[NewAnswer]) -> None:

@@ -14,6 +14,7 @@ from learning_event.rules.answer import SAID, Answer, Totals, stands
 from learning_event.rules.case_date import Certainty
 from learning_event.rules.case_date_words import said_days
 from learning_event.rules.narrative import WHOLE_CASE, Stage
+from learning_event.rules.refusals import NotKnown
 
 BEFORE_THE_ROOM = frozenset({Stage.ASKED, Stage.CLOSED})
 ALL = frozenset(Stage)
@@ -38,6 +39,15 @@ def chapters_of(event_id: str, stages: Collection[Stage]) -> tuple[ShownChapter,
         chapters.append(ShownChapter(n, episode.title, dates, _of(shelves, episode.id, numbers)))
     chapters.append(ShownChapter(None, WHOLE_CASE, "", _of(shelves, None, numbers)))
     return tuple(chapter for chapter in chapters if chapter.statements)
+
+
+def statement_with(event_id: str, statement_id: str) -> tuple[ShownStatement, str]:
+    """One statement and the key episode it is about (empty for the whole case); NotKnown when it is not of this event."""
+    shelves = _look(event_id, ALL)
+    row = next((row for row in shelves.statements if row.id == statement_id), None)
+    if row is None:
+        raise NotKnown
+    return _shown(shelves, row, _numbers(shelves).get(row.id, 0)), row.episode_id or ""
 
 
 def _look(event_id: str, stages: Collection[Stage]) -> _Shelves:

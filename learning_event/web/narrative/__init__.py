@@ -2,4 +2,9 @@
 
 from flask import Blueprint
 
-doors: tuple[Blueprint, ...] = ()
+from learning_event.web.narrative.answering import answering
+from learning_event.web.narrative.drafting import drafting
+from learning_event.web.narrative.paper import paper
+from learning_event.web.narrative.rounds import rounds
+
+doors: tuple[Blueprint, ...] = (drafting, rounds, answering, paper)

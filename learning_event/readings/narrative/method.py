@@ -1,0 +1,61 @@
+"""How the account was made: numbers of the day where they may be said, and the guards against hindsight that were used."""
+
+from collections import Counter
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from learning_event import store
+from learning_event.anonymity.counts import counts_that_may_be_said
+from learning_event.anonymity.shown.narrative import ShownAgencyCount, ShownMethod
+from learning_event.models import Agency, Observation, Place, Room, Segment, TimelineEntry
+from learning_event.rules.activity import Activity
+from learning_event.rules.answer import FEWEST_FOR_CONFIDENCE
+
+METHOD = (
+    "Agencies sent chronologies. Their records were laid on one timeline before the learning event.",
+    "Practitioners added observations to the shared timeline, each from a place of their own, without a name.",
+    "The lead reviewer drafted statements from records and observations. Each keeps what it rests on.",
+    "Every practitioner could answer each statement once. The answers were opened only when the round was closed.",
+)
+QUIET = "Quiet writing came before talking, so that the first voice did not set the story."
+GUARDS = (
+    "Observations were shown together and shuffled; nobody could tell who wrote first.",
+    "What went well, and what made it possible, was asked for first.",
+    "Records and observations were kept apart; no record was overwritten by a correction.",
+    "Dates that are not sure were drawn soft, with no more certainty than there is.",
+    "What the records do not say about the child was shown as a gap, not filled.",
+    "Where accounts differ, both were kept; answers were not averaged.",
+)
+
+
+def method_of(event_id: str) -> ShownMethod:
+    """Counted from the shelves as they are now."""
+    with store.look() as rows:
+        room = rows.get_one(Room, event_id)
+        wrote_quietly = rows.scalar(sa.select(sa.exists().where(
+            Segment.event_id == event_id, Segment.activity == Activity.WRITING)))
+        return ShownMethod(
+            practitioners=_count(rows, Place, Place.event_id == event_id, Place.state == "claimed"),
+            by_agency=_by_agency(rows, event_id), entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id),
+            shown=_count(rows, Observation, Observation.event_id == event_id, Observation.held == ""),
+            held=_count(rows, Observation, Observation.event_id == event_id, Observation.held != ""),
+            withdrawn=room.withdrawn, guards=(QUIET, *GUARDS) if wrote_quietly else GUARDS, method=METHOD)
+
+
+def too_few_for_confidence(event_id: str) -> bool:
+    """Whether so few places are claimed that answers cannot be confidential. The number itself is not said."""
+    with store.look() as rows:
+        return _count(rows, Place, Place.event_id == event_id, Place.state == "claimed") < FEWEST_FOR_CONFIDENCE
+
+
+def _by_agency(rows: Session, event_id: str) -> tuple[ShownAgencyCount, ...]:
+    """In the order in which the reviewer listed the agencies; those from which nobody came are left out."""
+    names = rows.execute(sa.select(Agency.id, Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)).all()
+    claimed = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed")))
+    said = counts_that_may_be_said(claimed)
+    return tuple(ShownAgencyCount(name, said[agency]) for agency, name in names if agency in said)
+
+
+def _count(rows: Session, shelf: type[Place | Observation | TimelineEntry], *where: sa.ColumnElement[bool]) -> int:
+    return rows.scalar(sa.select(sa.func.count()).select_from(shelf).where(*where)) or 0

@@ -1,0 +1,75 @@
+"""The whole narrative: as it stands now, and, once it is sealed, exactly as it was then."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from learning_event import store
+from learning_event.anonymity.canonical import narrative_from, sha256_of
+from learning_event.anonymity.shown.narrative import ShownChildPage, ShownFamilyWords, ShownNarrative
+from learning_event.anonymity.shown.observation import ShownObservation
+from learning_event.anonymity.shown.timeline import ShownTimeline
+from learning_event.models import LearningEvent, Narrative, SupportContact
+from learning_event.readings.narrative.method import method_of
+from learning_event.readings.narrative.statements import AGREED, chapters_of
+from learning_event.readings.room.picture import picture_of
+from learning_event.readings.room.timeline import timeline_of
+from learning_event.rules import review_type
+from learning_event.rules.case_date import Certainty
+from learning_event.rules.case_date_words import said_days
+from learning_event.rules.observation import Kind
+from learning_event.rules.refusals import NotKnown, NotNow
+
+NOT_SEALED = "The narrative is not sealed yet. When the lead reviewer has sealed it, it can be read and printed here."
+NOT_AS_SEALED = "The narrative here is not the one that was sealed, so it is not printed. Please have it restored from a backup."
+
+
+def narrative_of(event_id: str) -> ShownNarrative:
+    """As it would be sealed now: version 0 and no hash."""
+    timeline = timeline_of(event_id)
+    said = tuple(_observations(timeline))
+    with store.look() as rows:
+        event = rows.get_one(LearningEvent, event_id)
+        roles = rows.scalars(sa.select(SupportContact.role).where(SupportContact.event_id == event_id).distinct())
+        return ShownNarrative(
+            child=event.child, partnership=event.partnership, review_type=review_type.label(event.review_type),
+            purpose=event.purpose, held_on=event.held_on,
+            period=said_days(event.period_start, event.period_end, Certainty.EXACT),
+            lines_of_enquiry=tuple(event.lines_of_enquiry), child_page=_child_page(event.child, event.child_page),
+            support_roles=tuple(sorted(roles)), method=method_of(event_id), picture=picture_of(event_id), timeline=timeline,
+            chapters=chapters_of(event_id, AGREED),
+            went_well=tuple(one for one in said if one.kind == Kind.WENT_WELL),
+            made_possible=tuple(one for one in said if one.kind == Kind.MADE_POSSIBLE))
+
+
+def sealed_narrative(event_id: str) -> ShownNarrative:
+    """NotNow before it is sealed, and where what is on the shelf does not fit its hash."""
+    with store.look() as rows:
+        if rows.get(LearningEvent, event_id) is None:
+            raise NotKnown
+        row = rows.get(Narrative, event_id)
+        if row is None:
+            raise NotNow(NOT_SEALED)
+        if sha256_of(row.canonical) != row.sha256:
+            raise NotNow(NOT_AS_SEALED)
+        return narrative_from(row.canonical)
+
+
+def _observations(timeline: ShownTimeline) -> Iterator[ShownObservation]:
+    for episode in timeline.episodes:
+        for day in episode.days:
+            yield from day.observations
+        yield from episode.observations
+    yield from timeline.whole
+
+
+def _child_page(child: str, kept: Mapping[str, Any]) -> ShownChildPage:
+    """What the family chose to say; anything left out stays empty."""
+    words = tuple(ShownFamilyWords(str(said.get("who", "")), str(said.get("words", "")))
+                  for said in kept.get("family_words", ()) if isinstance(said, dict))
+    return ShownChildPage(
+        name=str(kept.get("alias", "") or child), age_in_words=str(kept.get("age_in_words", "")),
+        who_they_are=str(kept.get("who_they_are", "")), chosen_by=str(kept.get("chosen_by", "")),
+        how_now=str(kept.get("how_now", "")), family_words=words,
+        people_around=tuple(str(somebody) for somebody in kept.get("people_around", ())))

@@ -1,0 +1,42 @@
+"""The desk as a page: the day, what may come next, and the room's words of one key episode to draft from."""
+
+import re
+from typing import Any
+
+from flask import Blueprint, g, request
+
+from learning_event.anonymity.shown.desk import ShownDesk
+from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
+from learning_event.doorstep import reviewer
+from learning_event.readings.desk.desk import desk_of
+from learning_event.readings.room.timeline import timeline_of
+from learning_event.web.page import page
+from learning_event.web.sent import sent
+
+PART = re.compile(r"[a-z0-9-]{1,40}")
+WHOLE = "whole"
+
+desk = Blueprint("desk", __name__)
+
+
+@desk.get("/events/<event_id>/desk")
+def desk_page(event_id: str, **where: str) -> Any:
+    """`where` comes along when a refused form shows the desk again: the id of the thing that it was about."""
+    who = reviewer(event_id)
+    on_it, timeline = desk_of(event_id), timeline_of(event_id)
+    at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
+    return page("desk/desk.html", who, desk=on_it, timeline=timeline, part=_part(timeline, on_it, at), about=where)
+
+
+def back_to_desk(event_id: str, *, to: str = "") -> str:
+    """The desk with the same part of the timeline in view."""
+    part = sent().get("part", "")
+    return f"/events/{event_id}/desk" + (f"?part={part}" if PART.fullmatch(part) else "") + (f"#{to}" if to else "")
+
+
+def _part(timeline: ShownTimeline, on_it: ShownDesk, at: str) -> ShownEpisode:
+    """The part asked for, else the one on the wall, else the first; the whole case is a part as well."""
+    whole = ShownEpisode(WHOLE, timeline.whole_place, None, "The whole case", "", "", "", (), timeline.whole)
+    parts = {episode.id: episode for episode in (*timeline.episodes, whole)}
+    return parts.get(at) or parts.get(on_it.wall.episode_id) or next(
+        (part for part in parts.values() if part.number), whole)

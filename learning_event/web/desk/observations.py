@@ -1,0 +1,47 @@
+"""The doors to what is on the timeline: placing, holding and releasing an observation, and marking that accounts differ."""
+
+from typing import Any
+
+from flask import Blueprint
+
+from learning_event.actions.desk.accounts import mark_entry
+from learning_event.actions.desk.observations import hold_observation, place_observation, release_observation
+from learning_event.doorstep import reviewer
+from learning_event.web.answers import saved
+from learning_event.web.desk.desk import back_to_desk, desk_page
+from learning_event.web.refusals import shows_again
+from learning_event.web.sent import sent
+
+PLACED = "Placed. Everybody sees it there."
+BACK = "Back where its author put it."
+
+on_the_timeline = Blueprint("on_the_timeline", __name__)
+
+
+@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/placing")
+@shows_again(desk_page)
+def placing(event_id: str, observation_id: str) -> Any:
+    who, episode = reviewer(event_id), sent().get("episode", "").strip()
+    place_observation(who, observation_id, episode)
+    return saved(next_page=back_to_desk(event_id, to="in-view"), say=PLACED if episode else BACK)
+
+
+@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/holding")
+@shows_again(desk_page)
+def holding(event_id: str, observation_id: str) -> Any:
+    hold_observation(reviewer(event_id), observation_id, sent().get("reason", ""))
+    return saved(next_page=back_to_desk(event_id, to="held"), say="Held. Nobody sees it until you release it.")
+
+
+@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/release")
+@shows_again(desk_page)
+def release(event_id: str, observation_id: str) -> Any:
+    release_observation(reviewer(event_id), observation_id)
+    return saved(next_page=back_to_desk(event_id), say="Released. Everybody sees it again.")
+
+
+@on_the_timeline.post("/events/<event_id>/entries/<entry_id>/standing")
+@shows_again(desk_page)
+def standing(event_id: str, entry_id: str) -> Any:
+    mark_entry(reviewer(event_id), entry_id, sent().get("status", ""))
+    return saved(next_page=back_to_desk(event_id, to=f"entry-{entry_id}"))

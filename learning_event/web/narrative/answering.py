@@ -1,0 +1,54 @@
+"""Saying it back: the statements as the room sees them, and one answer a seat to each."""
+
+from typing import Any
+
+from flask import Blueprint
+
+from learning_event.actions.narrative.answering import answer_statements, read_answer, read_answers
+from learning_event.doorstep import in_the_room, practitioner
+from learning_event.people import Practitioner
+from learning_event.readings.event import event_shown
+from learning_event.readings.narrative.method import too_few_for_confidence
+from learning_event.readings.narrative.narrative import sealed_narrative
+from learning_event.readings.narrative.own import own_answers
+from learning_event.readings.narrative.statements import BEFORE_THE_ROOM, chapters_of
+from learning_event.readings.room.now import room_now
+from learning_event.rules.activity import Activity
+from learning_event.rules.answer import SAID
+from learning_event.rules.plain_day import day_said
+from learning_event.web.answers import saved
+from learning_event.web.page import page
+from learning_event.web.refusals import shows_again
+from learning_event.web.sent import sent
+
+SAVED = "Saved. You can change your answers until this part closes."
+
+answering = Blueprint("answering", __name__)
+
+
+@answering.get("/events/<event_id>/narrative")
+def narrative_page(event_id: str, **_about: str) -> Any:
+    """Before sealing: what is before the room and what it has answered. Afterwards: the way to the paper."""
+    who = in_the_room(event_id)
+    if event_shown(event_id).state == "sealed":
+        narrative = sealed_narrative(event_id)
+        return page("narrative/sealed.html", who, narrative=narrative, sealed_on=day_said(narrative.sealed_on))
+    return page("narrative/narrative.html", who, chapters=chapters_of(event_id, BEFORE_THE_ROOM), answers=SAID,
+                own=own_answers(who) if isinstance(who, Practitioner) else {},
+                may_answer=isinstance(who, Practitioner) and room_now(event_id).activity == Activity.SAYING_BACK,
+                too_few=too_few_for_confidence(event_id))
+
+
+@answering.post("/events/<event_id>/statements/<statement_id>/answers")
+@shows_again(narrative_page)
+def answer(event_id: str, statement_id: str) -> Any:
+    answer_statements(practitioner(event_id), [read_answer(sent(), statement_id)])
+    return saved(next_page=f"/events/{event_id}/narrative", status=201, say=SAVED, saved=True)
+
+
+@answering.post("/events/<event_id>/answers")
+@shows_again(narrative_page)
+def answer_all(event_id: str) -> Any:
+    """All statements of the page in one form."""
+    answer_statements(practitioner(event_id), read_answers(sent()))
+    return saved(next_page=f"/events/{event_id}/narrative", status=201, say=SAVED, saved=True)
