@@ -4,11 +4,13 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.anonymity.shown.picture import ShownPicture
-from learning_event.documents.look import SMALL
+from learning_event.documents.look import INK_SOFT
 from learning_event.documents.narrative.book import Book, text
 from learning_event.documents.narrative.picture import CasePicture
-from learning_event.documents.tagged.lettering import Said
+from learning_event.documents.tagged.lettering import Lettering
 from learning_event.documents.tagged.paper import LYING, UPRIGHT
+
+CAPTION = Lettering(size=9.25, leading=13.5, colour=INK_SOFT, before=8)
 
 HOW_DRAWN = (
     "Each agency has a lane, in order of its first record. Hard dots are single days, bars reach from one date to another, soft "
@@ -24,12 +26,13 @@ def at_a_glance(narrative: ShownNarrative, book: Book, size: tuple[float, float]
         return []
     heading = book.section("The whole case at a glance")
     says = " ".join(part for part in (picture.title, picture.says, HOW_DRAWN, _bands(picture)) if part)
+    caption = text(f"{_bands(picture)} The timeline in words, further on, says the same and more.", CAPTION)
     return [
         NextPageTemplate(LYING),
         PageBreak(),
         *heading[1:],
-        CasePicture(picture, size[0], size[1] - 92, says),
-        text([_bands(picture), " ", *_same_in_words(book)], SMALL),
+        CasePicture(picture, size[0], max(LEAST_TALL, size[1] - HEADING - caption.wrap(size[0], 0)[1]), says),
+        caption,
         NextPageTemplate(UPRIGHT),
         PageBreak(),
     ]
@@ -40,7 +43,3 @@ def _bands(picture: ShownPicture) -> str:
         return ""
     bands = "; ".join(f"{band.number}. {band.title}{f', {band.dates}' if band.dates else ''}" for band in picture.bands)
     return f"Key episodes: {bands}."
-
-
-def _same_in_words(book: Book) -> list[str | Said]:
-    return ["The timeline in words, further on, says the same and more."]

@@ -118,15 +118,16 @@ class CasePicture(Figure):
 
     def _key(self, canvas: TaggedCanvas) -> None:
         """How to read the marks, along the foot."""
-        x, y = self._x(self.picture.left), 8.0
+        x, y = 0.0, 8.0
         for mark, words in KEY:
-            wide = 0 if mark in ("exact", "about") else 24
-            draw_mark(canvas, mark, x, x + wide, y)
-            x += wide + 9 + canvas.write(x + wide + 8, y - 2.6, words, size=7.5, colour=INK_SOFT) + 15
+            half, reach = (7, 0) if mark in ("exact", "about") else (11, 11)
+            draw_mark(canvas, mark, x + half - reach, x + half + reach, y)
+            x += 2 * half + 4
+            x += canvas.write(x, y - 2.6, words, size=7.5, colour=INK_SOFT) + 10
         for words, fill in (("yes", SEA), ("no", WHITE)):
-            _square(canvas, x, y, fill)
-            x += 7 + canvas.write(x + 6, y - 2.6, words, size=7.5, colour=INK_SOFT) + 11
-        canvas.write(x - 4, y - 2.6, "gap: not recorded", size=7.5, colour=INK_SOFT)
+            _square(canvas, x + 3, y, fill)
+            x += 9 + canvas.write(x + 9, y - 2.6, words, size=7.5, colour=INK_SOFT) + 9
+        canvas.write(x, y - 2.6, "gap: not recorded", size=7.5, colour=INK_SOFT)
 
 
 def _square(canvas: TaggedCanvas, x: float, y: float, fill: object) -> None:

@@ -14,11 +14,11 @@ from learning_event.documents.tagged.fonts import Face
 from learning_event.documents.tagged.lettering import Lettering, Words, bold
 from learning_event.documents.tagged.table import Cell, Pile, table
 
-CHILD = Lettering(size=9, leading=13, colour=SEA)
+CHILD = Lettering(size=9, leading=13, colour=INK_SOFT, after=0)
 OWN_WORDS = Lettering(size=9, leading=13, colour=SEA, face=Face.ITALIC, before=2)
 SOURCE = Lettering(size=8.5, leading=12, colour=INK_SOFT)
 DIFFER = Lettering(size=8.5, leading=12, colour=KINDS["correction"][0], face=Face.BOLD, before=3)
-WIDTHS = (82, 98, 192, 111)
+WIDTHS = (80, 94, 187, 122)
 
 ANSWERS = {"yes": "yes", "no": "no", "not_recorded": "not recorded", "not_applicable": "not applicable"}
 
@@ -74,9 +74,12 @@ def _child(child: ShownChild) -> Cell:
     if not child.was_part:
         return Pile((("not part of this", SOURCE),))
     own = [(f"“{child.own_words.strip().strip('“”')}”", OWN_WORDS)] if child.own_words else []
-    view = [] if own else [(f"View: {ANSWERS.get(child.view, child.view)}", CHILD)]
-    return Pile((
-        (f"Seen: {ANSWERS.get(child.seen, child.seen)}", CHILD),
-        (f"Seen alone: {ANSWERS.get(child.alone, child.alone)}", CHILD),
-        *view, *own,
-    ))  # fmt: skip
+    answers = [("Seen", child.seen), ("Seen alone", child.alone), *([] if own else [("View", child.view)])]
+    return Pile([*((_answer(asked, answer), CHILD) for asked, answer in answers), *own])
+
+
+def _answer(asked: str, answer: str) -> Words:
+    """What is known stands in the child's colour; a gap stays pale."""
+    known = answer in ("yes", "no")
+    words = ANSWERS.get(answer, answer)
+    return [f"{asked}: ", bold(words, SEA) if known else words]

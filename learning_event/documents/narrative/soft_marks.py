@@ -3,11 +3,13 @@
 Softness is made of thin layers laid over one another, each letting most of the ground through.
 """
 
+import math
+
 from learning_event.documents.look import INK, WHITE
 from learning_event.documents.tagged.canvas import TaggedCanvas
 
-LAYERS = 14
-THIN = 0.17
+FEWEST_LAYERS, POINTS_A_LAYER = 14, 2.2
+LEFT_OVER = 0.07
 DOT, SOFT_DOT, TALL = 3.7, 7.0, 7.0
 LEAST_WIDE = 9.0
 
@@ -39,14 +41,20 @@ def _soft_bar(canvas: TaggedCanvas, soft: tuple[bool, bool], x: float, x2: float
     missing = max(0.0, LEAST_WIDE - (x2 - x)) / (left + right)
     x, x2 = x - missing * left, x2 + missing * right
     reach = (x2 - x) / (2 if left and right else 1)
-    canvas.setFillAlpha(THIN)
-    for layer in range(LAYERS):
-        inset = reach * layer / LAYERS
+    layers = max(FEWEST_LAYERS, int(reach / POINTS_A_LAYER))
+    canvas.setFillAlpha(_thin(layers))
+    for layer in range(layers):
+        inset = reach * layer / layers
         start, end = x + inset * left, x2 - inset * right
         canvas.rect(start, y - TALL / 2, end - start, TALL, stroke=0, fill=1)
 
 
 def _soft_dot(canvas: TaggedCanvas, x: float, y: float) -> None:
-    canvas.setFillAlpha(THIN)
-    for layer in range(LAYERS):
-        canvas.circle(x, y, SOFT_DOT * (1 - layer / LAYERS), stroke=0, fill=1)
+    canvas.setFillAlpha(_thin(FEWEST_LAYERS))
+    for layer in range(FEWEST_LAYERS):
+        canvas.circle(x, y, SOFT_DOT * (1 - layer / FEWEST_LAYERS), stroke=0, fill=1)
+
+
+def _thin(layers: int) -> float:
+    """How much one layer hides, so that all of them together let almost nothing through."""
+    return round(1 - math.pow(LEFT_OVER, 1 / layers), 4)
