@@ -11,6 +11,7 @@ from learning_event.documents.tagged.lettering import Lettering
 from learning_event.documents.tagged.paper import LYING, UPRIGHT
 
 CAPTION = Lettering(size=9.25, leading=13.5, colour=INK_SOFT, before=8)
+HEADING, LEAST_TALL = 76, 220
 
 HOW_DRAWN = (
     "Each agency has a lane, in order of its first record. Hard dots are single days, bars reach from one date to another, soft "
