@@ -58,7 +58,10 @@ def stretch(scale: Scale, earliest: dt.date | None, latest: dt.date | None) -> S
     if earliest is None or latest is None:
         return _open(scale, earliest, latest)
     x, x2 = scale.x(earliest), scale.x(latest)
-    return Stretch(x, x) if earliest == latest else Stretch(x, max(x2, x + NARROWEST_BAR))
+    if earliest == latest:
+        return Stretch(x, x)
+    x = min(x, RIGHT - NARROWEST_BAR)
+    return Stretch(x, max(x2, x + NARROWEST_BAR))
 
 
 def rows_of(stretches: Sequence[Stretch]) -> tuple[int, ...]:
@@ -86,7 +89,7 @@ def pieces(gaps: Iterable[int]) -> tuple[tuple[int, int], ...]:
 def lines_of(title: str, width: int, *, a_sign: float = 8.2) -> tuple[str, ...]:
     """A title broken into lines that fit a band of this width, by the mean width of a sign."""
     lines: list[str] = []
-    for word in title.split():
+    for word in title.split(" "):
         if lines and (len(lines[-1]) + 1 + len(word)) * a_sign <= width:
             lines[-1] += f" {word}"
         else:

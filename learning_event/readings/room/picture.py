@@ -1,6 +1,7 @@
 """The whole case at a glance: agencies as lanes, key episodes as bands, entries as marks, the child as threads at the foot."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from learning_event.anonymity.laying_out import shown_date
@@ -14,6 +15,7 @@ from learning_event.rules.picture import LEFT, RIGHT, WIDTH, Scale, Stretch, lin
 HEAD, LINE, SMALL_LINE, BELOW_HEAD = 36, 19, 17, 24
 BESIDE_TITLE, BESIDE_LANE, SMALL_SIGN = 14, 20, 6.9
 ROW, LANE, TO_CHILD, BETWEEN_THREADS, FOOT = 18, 34, 30, 38, 74
+DAY_AND_MONTH = re.compile("([0-9]) ([A-Z])")
 Dated = list[tuple[TimelineEntry, Stretch]]
 
 
@@ -57,7 +59,7 @@ def _mark(gathered: Gathered, row: TimelineEntry, reach: Stretch, y: int) -> Sho
 
 def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> ShownBand:
     x, x2 = scale.x(_day(row.start)), scale.x(_day(row.end) + dt.timedelta(days=1))
-    dates = said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year)
+    dates = DAY_AND_MONTH.sub("\\1\u00a0\\2", said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year))
     room = x2 - x - BESIDE_TITLE
     return ShownBand(number, row.title, dates, x, x2, lines_of(f"{number}. {row.short_title or row.title}", room),
                      lines_of(dates, room, a_sign=SMALL_SIGN))

@@ -4,13 +4,14 @@ import { element } from "../lib/html.js";
 export default class KindChooser {
   #kinds;
   #form;
-  #folded;
+  #line = element("div", "composer__part row row--apart");
 
   constructor(kinds) {
     this.#kinds = kinds;
     this.#form = kinds.closest("form");
-    this.#folded = this.#line();
-    kinds.before(this.#folded);
+    this.#line.append(element("span", "kind"), this.#change());
+    this.#line.hidden = true;
+    kinds.before(this.#line);
     this.#form.addEventListener("input", () => this.#draw());
     this.#draw();
   }
@@ -20,33 +21,29 @@ export default class KindChooser {
   }
 
   #draw() {
-    const written = this.#form.elements.words.value.trim() !== "";
-    if (!written || !this.#folded.hidden) this.#fold(false);
-    if (!this.#chosen) return;
-    this.#form.querySelector("[data-asks]:not(input)").textContent = this.#chosen.dataset.asks;
-    if (written && document.activeElement === this.#form.elements.words) this.#fold(true);
+    const { words } = this.#form.elements;
+    if (this.#chosen) this.#form.querySelector("label[data-asks]").textContent = this.#chosen.dataset.asks;
+    if (!words.value.trim()) this.#fold(false);
+    else if (document.activeElement === words) this.#fold(true);
   }
 
   #fold(away) {
     this.#kinds.hidden = away;
-    this.#folded.hidden = !away;
-    const label = this.#chosen?.closest("label").cloneNode(true);
-    label?.querySelector("input").remove();
-    if (label) this.#folded.firstChild.replaceChildren(...label.childNodes);
-    if (label) this.#folded.firstChild.className = `kind kind--${this.#chosen.dataset.tint}`;
+    this.#line.hidden = !away;
+    if (!this.#chosen) return;
+    const [, icon, label] = this.#chosen.closest("label").children;
+    this.#line.firstChild.className = `kind kind--${this.#chosen.dataset.tint}`;
+    this.#line.firstChild.replaceChildren(icon.cloneNode(true), label.cloneNode(true));
   }
 
-  #line() {
-    const change = element("button", "button button--link", "Change");
-    change.type = "button";
-    change.append(element("span", "unseen", " the kind"));
-    change.addEventListener("click", () => {
+  #change() {
+    const button = element("button", "button button--link", "Change");
+    button.type = "button";
+    button.append(element("span", "unseen", " the kind"));
+    button.addEventListener("click", () => {
       this.#fold(false);
       this.#chosen?.focus();
     });
-    const folded = element("div", "composer__part row row--apart");
-    folded.append(element("span", "kind"), change);
-    folded.hidden = true;
-    return folded;
+    return button;
   }
 }

@@ -22,7 +22,6 @@ export default class ObservationForm {
     const asked = this.#draft.restore({ except: location.search.includes("anchor=") ? ["kind", "anchor", "about"] : [] });
     form.addEventListener("input", () => this.#draft.keep({ asked: false }));
     form.addEventListener("submit", (pressed) => this.#pressed(pressed));
-    this.#offerStartingAgain(form.querySelector("[data-again]"));
     line.whenState((state) => state !== "down" && this.#waiting && this.#send());
     this.#changed();
     if (asked) this.#send();
@@ -77,15 +76,6 @@ export default class ObservationForm {
     if (words.value === fields.words) words.value = "";
     slip.value = freshSlip();
     this.#changed();
-  }
-
-  #offerStartingAgain(button) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      this.#form.elements.words.value = "";
-      this.#says.quietly("");
-      this.#changed();
-    });
   }
 
   #changed() {

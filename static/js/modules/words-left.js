@@ -15,6 +15,6 @@ export default class WordsLeft {
   #draw() {
     const left = Number(this.#says.dataset.most) - [...this.#form.elements.words.value].length;
     this.#says.hidden = left > SAY_FROM;
-    this.#says.textContent = left < 0 ? `${-left} characters too long` : `Room for about ${Math.floor(left / 10) * 10} more characters`;
+    this.#says.textContent = left < 0 ? `${-left} characters too long` : `Room for about ${left - (left % 10)} more characters`;
   }
 }
