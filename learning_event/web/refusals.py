@@ -62,7 +62,11 @@ def _with_headers(answer: Response, no: Refusal) -> Response:
 def _kept() -> dict[str, str]:
     if request.method != "POST" or request.mimetype == "application/json":
         return {}
-    return {name: value for name, value in request.form.items() if name not in SECRET_FIELDS and value.strip()}
+    try:
+        form = request.form
+    except RequestEntityTooLarge:
+        return {}
+    return {name: value for name, value in form.items() if name not in SECRET_FIELDS and value.strip()}
 
 
 def _refused_by_werkzeug(wrong: HTTPException) -> Response | HTTPException:

@@ -1,0 +1,61 @@
+"""One row of a plain file as the fields of the form by hand, so that both are read by the same rules."""
+
+from learning_event.anonymity.normaliser import normal
+from learning_event.rules.entry_table import Row
+from learning_event.rules.entry_table_date import date_of
+from learning_event.rules.refusals import WrongInput
+from learning_event.rules.timeline_entry import ChildAnswer
+
+ANSWERS = {
+    "": ChildAnswer.NOT_RECORDED, "yes": ChildAnswer.YES, "y": ChildAnswer.YES, "no": ChildAnswer.NO, "n": ChildAnswer.NO,
+    "not recorded": ChildAnswer.NOT_RECORDED, "not applicable": ChildAnswer.NOT_APPLICABLE, "n/a": ChildAnswer.NOT_APPLICABLE,
+}
+AS_THEY_ARE = ("time", "source", "child_words", "reference")
+
+
+def fields_of(row: Row, agencies: dict[str, str], episodes: dict[str, str], wrong: dict[str, str]) -> dict[str, str]:
+    """Says in `wrong` where a cell cannot even become a field; names are compared without regard to capitals."""
+    wrong.update(_unreadable(row))
+    fields = {name: row.cells.get(name, "") for name in AS_THEY_ARE} | {"words": row.cells["text"]}
+    fields |= _date(row, wrong)
+    agency = normal(row.cells["agency"])
+    fields["agency"] = agencies.get(agency.casefold(), "")
+    if not fields["agency"]:
+        wrong["agency"] = _not_an_agency(agency, list(agencies))
+    episode = normal(row.cells.get("episode", ""))
+    fields["episode"] = episodes.get(episode.casefold(), "")
+    if not fields["episode"]:
+        wrong["episode"] = f"“{episode[:40]}” is not one of the key episodes. Leave it empty to go by the date."
+    for name in ("child_seen", "child_alone", "child_view"):
+        fields[name] = _answer(row.cells.get(name, ""))
+    return fields
+
+
+def _unreadable(row: Row) -> dict[str, str]:
+    wrong = {name: "There is a sign in it that cannot be read. Please type this cell again."
+             for name, cell in row.cells.items() if "\0" in cell or "\ufffd" in cell}
+    if row.too_many:
+        wrong["row"] = "There are more cells than the heading has. Is there a separator in a cell without quotation marks?"
+    return wrong
+
+
+def _date(row: Row, wrong: dict[str, str]) -> dict[str, str]:
+    try:
+        when = date_of(row.cells["date"], row.cells.get("until", ""), row.cells.get("certainty", ""))
+    except WrongInput as no:
+        wrong.update(no.errors)
+        return {}
+    return {"when": when.expression, "certainty": when.certainty}
+
+
+def _not_an_agency(typed: str, names: list[str]) -> str:
+    if not names:
+        return "This learning event has no agencies yet. Please add them first."
+    if not typed:
+        return "Please say which agency this comes from."
+    return f"“{typed[:40]}” is not one of this event’s agencies. Please write it as you named it, or add the agency first."
+
+
+def _answer(cell: str) -> str:
+    typed = " ".join(cell.casefold().replace("_", " ").split())
+    return ANSWERS.get(typed, typed or "?")
