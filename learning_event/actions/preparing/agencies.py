@@ -1,9 +1,12 @@
 """Agencies: added, renamed, and withdrawn while nothing rests on them."""
 
+from collections.abc import Mapping
+
 import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.preparing.still_open import still_open, timeline_changed
+from learning_event.actions.preparing.typed import line
 from learning_event.models import Agency, Place, SupportContact, TimelineEntry
 from learning_event.people import Reviewer
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
@@ -13,6 +16,15 @@ NEEDS_NAME = "Please write the agency’s name."
 IS_LISTED = "There is an agency of this name already."
 IS_USED = "There are places or timeline entries of this agency. Please withdraw or move them first."
 TOO_MANY = "There are forty agencies already, and there is no room for more."
+
+
+def agency_typed(sent: Mapping[str, str]) -> str:
+    """The agency's name; WrongInput when there is none or it is too long."""
+    wrong: dict[str, str] = {}
+    name = line(sent, "name", wrong, most=120, needs=NEEDS_NAME)
+    if wrong:
+        raise WrongInput(wrong)
+    return name
 
 
 def add_agency(who: Reviewer, name: str) -> str:
@@ -63,7 +75,5 @@ def _listed(work: store.Work, who: Reviewer) -> list[Agency]:
 
 
 def _must_be_new(name: str, listed: list[Agency]) -> None:
-    if not name:
-        raise WrongInput({"name": NEEDS_NAME})
     if name.casefold() in {agency.name.casefold() for agency in listed}:
         raise StandsAlready(IS_LISTED, errors={"name": IS_LISTED})

@@ -87,3 +87,17 @@ class ShownName:
     real_name: str
     alias: str
     also_written: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownCard:
+    """A card that has not been used, for printing: `reach` is how to find the contact on the day."""
+
+    child: str
+    held_on: str
+    agency: str
+    role: str
+    code: str
+    support_contact: str
+    support_role: str
+    reach: str

@@ -23,6 +23,14 @@ def agencies_listed(event_id: str) -> tuple[ShownAgency, ...]:
         return tuple(ShownAgency(row.id, row.name, places[row.id], entries[row.id]) for row in _agencies(rows, event_id))
 
 
+def agency_listed(event_id: str, agency_id: str) -> ShownAgency:
+    """NotKnown when it is not one of this event's."""
+    found = next((agency for agency in agencies_listed(event_id) if agency.id == agency_id), None)
+    if found is None:
+        raise NotKnown
+    return found
+
+
 def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
     """By name."""
     with store.look() as rows:

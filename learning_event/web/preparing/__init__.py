@@ -2,8 +2,17 @@
 
 from flask import Blueprint
 
+from learning_event.web.preparing.agencies import agencies
 from learning_event.web.preparing.agenda import agenda
+from learning_event.web.preparing.cards import cards
 from learning_event.web.preparing.entries import entries
+from learning_event.web.preparing.entry_imports import entry_imports
+from learning_event.web.preparing.events import preparing
 from learning_event.web.preparing.key_episodes import key_episodes
+from learning_event.web.preparing.names import names
+from learning_event.web.preparing.places import laid_places
+from learning_event.web.preparing.support_contacts import support_contacts
 
-doors: tuple[Blueprint, ...] = (agenda, entries, key_episodes)
+people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names)
+records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports)
+doors: tuple[Blueprint, ...] = people + records

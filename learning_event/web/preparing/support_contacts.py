@@ -1,0 +1,87 @@
+"""The support contacts' doors, the reviewer's own among them."""
+
+from flask import Blueprint, jsonify
+from flask.typing import ResponseReturnValue
+
+from learning_event.actions.preparing.support_contacts import (
+    ContactTyped,
+    add_contact,
+    amend_contact,
+    choose_own_contact,
+    withdraw_contact,
+)
+from learning_event.actions.staff.accounts import give_sign_in
+from learning_event.doorstep import reviewer
+from learning_event.readings.preparing.people import agencies_listed, contact_typed, contacts_listed
+from learning_event.web.answers import saved
+from learning_event.web.page import page
+from learning_event.web.preparing.choices import contacts_to_choose
+from learning_event.web.refusals import shows_again
+from learning_event.web.sent import sent, wants_json
+
+support_contacts = Blueprint("support_contacts", __name__, url_prefix="/events/<event_id>/preparing/support-contacts")
+
+HAS_ONE = "They have a sign-in already. It stays as it is, and this learning event is on their page now."
+
+
+def _list(event_id: str) -> str:
+    return f"/events/{event_id}/preparing/support-contacts"
+
+
+@support_contacts.get("")
+def plan(event_id: str) -> str:
+    who, contacts = reviewer(event_id), contacts_listed(event_id)
+    own = next((one.id for one in contacts if one.is_reviewers), "")
+    return page("preparing/support-contacts.html", who, contacts=contacts, to_choose=contacts_to_choose(contacts), own=own)
+
+
+@support_contacts.get("/new")
+def new(event_id: str) -> str:
+    return page("preparing/support-contact.html", reviewer(event_id), typed_contact=None, agencies=agencies_listed(event_id))
+
+
+@support_contacts.get("/<contact_id>")
+def one(event_id: str, contact_id: str) -> str:
+    who = reviewer(event_id)
+    return page("preparing/support-contact.html", who, typed_contact=contact_typed(event_id, contact_id),
+                agencies=agencies_listed(event_id))
+
+
+@support_contacts.post("")
+@shows_again(new)
+def add(event_id: str) -> ResponseReturnValue:
+    contact_id = add_contact(reviewer(event_id), ContactTyped.read(sent()))
+    return saved(next_page=_list(event_id), status=201, say="The support contact was added.", id=contact_id)
+
+
+@support_contacts.post("/<contact_id>")
+@shows_again(one)
+def amend(event_id: str, contact_id: str) -> ResponseReturnValue:
+    amend_contact(reviewer(event_id), contact_id, ContactTyped.read(sent()))
+    return saved(next_page=_list(event_id), say="The support contact was amended.")
+
+
+@support_contacts.post("/<contact_id>/withdrawal")
+@shows_again(one)
+def withdraw(event_id: str, contact_id: str) -> ResponseReturnValue:
+    withdraw_contact(reviewer(event_id), contact_id)
+    return saved(next_page=_list(event_id), say="The support contact was withdrawn.")
+
+
+@support_contacts.post("/<contact_id>/sign-in")
+@shows_again(one)
+def give(event_id: str, contact_id: str) -> ResponseReturnValue:
+    who = reviewer(event_id)
+    given = give_sign_in(who, contact_id)
+    if not given.first_password:
+        return saved(next_page=_list(event_id), say=HAS_ONE, email=given.email, first_password=None)
+    if wants_json():
+        return jsonify({"ok": True, "email": given.email, "first_password": given.first_password})
+    return page("preparing/sign-in-given.html", who, given=given, to=contact_typed(event_id, contact_id).said)
+
+
+@support_contacts.post("/own")
+@shows_again(plan)
+def choose_own(event_id: str) -> ResponseReturnValue:
+    choose_own_contact(reviewer(event_id), sent().get("support_contact", "").strip())
+    return saved(next_page=_list(event_id), say="Your support contact stands on every page now.")
