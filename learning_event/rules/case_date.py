@@ -1,16 +1,15 @@
 """When something was, with as much certainty as there is and no more.
 
 A case date is stored as an EDTF expression (Library of Congress, Extended Date/Time Format, level 1) beside its certainty.
-It is never parsed from free text. `edtf` (the library) validates and gives the edges; the words are ours.
+It is never parsed from free text. The tests hold our edges against the library `edtf`, which takes 5 ms for each date.
 """
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-
-import edtf
 
 from learning_event.rules.refusals import WrongInput
 
@@ -98,13 +97,13 @@ def _edge(part: str, *, last: bool) -> dt.date:
     found = _PART.fullmatch(part)
     if found is None or not FIRST_YEAR <= int(found["year"]) <= LAST_YEAR:
         raise WrongInput({"when": NOT_A_DATE})
-    if found["month"] in SEASONS and not found["day"]:
-        return _season(int(found["year"]), found["month"], last=last)
+    year, month, day = int(found["year"]), found["month"], found["day"]
+    if month in SEASONS and not day:
+        return _season(year, month, last=last)
+    month_number = int(month or (12 if last else 1))
     try:
-        parsed = edtf.parse_edtf(part)
-        edge = parsed.upper_strict() if last else parsed.lower_strict()
-        return dt.date(edge.tm_year, edge.tm_mon, edge.tm_mday)
-    except (edtf.EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as wrong:
+        return dt.date(year, month_number, int(day or (calendar.monthrange(year, month_number)[1] if last else 1)))
+    except ValueError as wrong:
         raise WrongInput({"when": NOT_A_DATE}) from wrong
 
 

@@ -2,8 +2,9 @@
 
 import datetime as dt
 
+import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learning_event.rules.case_date import SEASONS, CaseDate, Certainty, edges_of
@@ -191,6 +192,15 @@ def test_soft_dates_sort_by_their_firmest_edge_and_undated_last() -> None:
     dates = [*(read_case_date({"when": each}) for each in in_order), read_case_date(boxes())]
 
     assert sorted(dates, key=lambda when: when.sort_key) == dates
+
+
+@given(DAYS, PRECISION, st.sampled_from(["", "~", "?", "%"]))
+@settings(deadline=None, max_examples=60)
+def test_our_edges_are_those_of_the_edtf_library(day: dt.date, precision: str, mark: str) -> None:
+    expression = day.isoformat()[:{"day": 10, "month": 7, "year": 4}[precision]] + mark
+    theirs = edtf.parse_edtf(expression)
+
+    assert edges_of(expression) == (dt.date(*theirs.lower_strict()[:3]), dt.date(*theirs.upper_strict()[:3]))
 
 
 def test_open_ends_are_open() -> None:
