@@ -70,7 +70,8 @@ def answer_statements(who: Practitioner, new: Sequence[NewAnswer]) -> None:
 def _read(sent: Mapping[str, str], statement_id: str, end: str, wrong: dict[str, str]) -> NewAnswer | None:
     word, words = sent.get(f"answer{end}", ""), normal(sent.get(f"words{end}", ""))
     if len(words) > MOST_CHARACTERS:
-        wrong[f"words{end}"] = f"This is {len(words) - MOST_CHARACTERS:,} characters too long. Please make it shorter."
+        over = len(words) - MOST_CHARACTERS
+        wrong[f"words{end}"] = f"This is {over:,} character{'s' * (over > 1)} too long. Please make it shorter."
     if not word and not words:
         return None
     if word not in tuple(answers.Answer):

@@ -38,7 +38,8 @@ class Draft:
         if not kept:
             wrong["words"] = "Please write the statement first."
         elif len(kept) > MOST_CHARACTERS:
-            wrong["words"] = f"This is {len(kept) - MOST_CHARACTERS:,} characters too long. Please make two statements of it."
+            over = len(kept) - MOST_CHARACTERS
+            wrong["words"] = f"This is {over:,} character{'s' * (over > 1)} too long. Please make two statements of it."
         if not rests:
             wrong["rests"] = "Please tick at least one observation or entry that the statement rests on."
         if wrong:

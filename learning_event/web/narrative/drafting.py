@@ -71,4 +71,4 @@ def move(event_id: str, statement_id: str) -> Any:
 
 def _draft() -> Draft:
     fields = sent()
-    return Draft.read(fields.get("words", ""), fields.get("episode", ""), sent_list("rests"))
+    return Draft.read(fields.get("words", ""), fields.get("episode", ""), [name for name in sent_list("rests") if name])
