@@ -46,7 +46,7 @@ RULES = {
 def browser() -> Iterator[Browser]:
     """One browser a test worker; every person in a test gets a context of their own from it."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(args=FLAGS, executable_path=_program(playwright.chromium.executable_path))
+        opened = playwright.chromium.launch(args=FLAGS, executable_path=program(playwright.chromium.executable_path))
         yield opened
         opened.close()
 
@@ -57,7 +57,7 @@ def axe(page: Page) -> None:
     assert not violations, f"{page.url}\n" + "\n".join(_readable(violation) for violation in violations)
 
 
-def _program(own_download: str) -> str:
+def program(own_download: str) -> str:
     """The first browser there is: the one named, else the machine's, else one that Playwright was told to bring."""
     for found in (os.environ.get("CHROMIUM_PATH"), *map(shutil.which, ON_THE_PATH), *ELSEWHERE, own_download):
         if found and Path(found).exists():

@@ -74,7 +74,7 @@ def cards_left(event_id: str) -> list[dict[str, Any]]:
             .join(Agency, Agency.id == Place.agency_id)
             .join(SupportContact, SupportContact.id == Place.support_contact_id)
             .where(Place.event_id == event_id, Place.state == "laid_out", Place.card_code.is_not(None))
-            .order_by(Agency.position, SupportContact.telephone, Place.role, Place.id)
+            .order_by(Agency.position, Place.role, Place.id)
         ).all()
     return [
         {"code": as_printed(code or ""), "agency": agency, "support_contact": contact}
