@@ -15,6 +15,8 @@ from learning_event.documents.tagged.structure import Path, Step
 
 PADDING, GAP, ICON = 9, 8, 12
 ROUND, EDGE = 11, 2.5
+LEAST_TALL = {True: 42, False: 14}
+"""Of what stands on one page when a slip goes on over it: its kind and two lines, or one line."""
 TALLEST_SIDE_BY_SIDE = 150
 KIND = Lettering(size=9.25, leading=13.5, colour=INK_SOFT, indent=ICON + 5, after=2)
 
@@ -35,7 +37,7 @@ class Slip(Flowable):
 
     def split(self, width: float, height: float) -> list["Slip"]:
         upper, lower = self.stack.cut(width - 2 * PADDING, height - 2 * PADDING)
-        if len(upper.paragraphs) < 1 + self.begins:
+        if not lower.paragraphs or upper.height(width - 2 * PADDING) < LEAST_TALL[self.begins]:
             return []
         return [Slip(self.tint, upper, begins=self.begins), Slip(self.tint, lower, begins=False)]
 

@@ -18,6 +18,7 @@ CHILD = Lettering(size=9, leading=13, colour=INK_SOFT, after=0)
 OWN_WORDS = Lettering(size=9, leading=13, colour=SEA, face=Face.ITALIC, before=2)
 SOURCE = Lettering(size=8.5, leading=12, colour=INK_SOFT)
 DIFFER = Lettering(size=8.5, leading=12, colour=KINDS["correction"][0], face=Face.BOLD, before=3)
+LONGEST_HEAD = 30
 WIDTHS = (80, 94, 187, 122)
 
 ANSWERS = {"yes": "yes", "no": "no", "not_recorded": "not recorded", "not_applicable": "not applicable"}
@@ -40,7 +41,7 @@ def _episode(episode: ShownEpisode, child: str, book: Book) -> list[Flowable]:
     days = [day for day in episode.days if day.entry]
     if not days:
         return []
-    head = ["When", "Agency and source", "What the record says", child.strip() or "The child"]
+    head = ["When", "Agency and source", "What the record says", _head_for(child)]
     rows = [_row(day, day.entry, book) for day in days if day.entry]
     dates = [text(sentence(episode.dates), SMALL)] if episode.dates else []
     return [
@@ -52,6 +53,11 @@ def _episode(episode: ShownEpisode, child: str, book: Book) -> list[Flowable]:
 
 def episode_title(episode: ShownEpisode) -> str:
     return f"{episode.number}. {episode.title}" if episode.number is not None else episode.title
+
+
+def _head_for(child: str) -> str:
+    """A heading must be short: it stands on every page."""
+    return child if 0 < len(child.strip()) <= LONGEST_HEAD else "The child"
 
 
 def _row(day: ShownDay, entry: ShownEntry, book: Book) -> Sequence[Cell]:

@@ -120,6 +120,8 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         self.late.fill(self)
+        for page in self.late.pages:
+            page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
         catalogue.complete(self)
         super().save()
 

@@ -1,5 +1,6 @@
 """The faces of the paper: Fira Sans, and Noto Sans for the characters that it lacks; both whole and free, from their packages."""
 
+from collections import defaultdict
 from enum import StrEnum
 from functools import cache
 
@@ -36,7 +37,15 @@ def characters_of(font: str) -> frozenset[str]:
     return frozenset(chr(code) for code in loaded.face.charToGlyph)
 
 
+@cache
+def _widths(font: str) -> dict[str, float]:
+    """In thousandths of the size; a no-break space is as wide as a space."""
+    characters_of(font)
+    face = pdfmetrics.getFont(str(font)).face
+    widths = {chr(code): float(wide) for code, wide in face.charWidths.items()}
+    return defaultdict(lambda: float(face.defaultWidth), widths | {"\u00a0": widths[" "]})
+
+
 def width(text: str, font: str, size: float) -> float:
     """In points."""
-    characters_of(font)
-    return float(pdfmetrics.stringWidth(text, str(font), size))
+    return sum(map(_widths(font).__getitem__, text)) * size / 1000

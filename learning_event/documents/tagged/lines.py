@@ -1,9 +1,9 @@
 """Breaks words into lines, left aligned; a word that is wider than its line is broken between letters, so it always fits."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from learning_event.documents.tagged.fonts import width
 from learning_event.documents.tagged.lettering import Lettering, Said, Words, said
@@ -12,8 +12,7 @@ from learning_event.documents.tagged.text import safe
 PARTS = re.compile(r"\n| +|[^ \n]+")
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words of one look on one line."""
 
     text: str
@@ -22,15 +21,8 @@ class Span:
     run: Said
     wide: float
 
-    def __add__(self, other: "Span") -> "Span":
-        return replace(self, text=self.text + other.text, wide=self.wide + other.wide)
 
-    def fits(self, other: "Span") -> bool:
-        return self.font == other.font and self.run is other.run
-
-
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """`ends_word` says that the next line begins another word, so that a space belongs at the end of this one."""
 
     spans: tuple[Span, ...]
@@ -41,15 +33,13 @@ class Line:
         return sum(span.wide for span in self.spans)
 
 
-@dataclass
-class _Word:
-    spans: list[Span]
+class _Word(NamedTuple):
+    """A word and the gap before it; `new_line` where somebody wrote one."""
+
+    spans: Sequence[Span]
+    wide: float
     gap: Span | None = None
     new_line: bool = False
-
-    @property
-    def wide(self) -> float:
-        return sum(span.wide for span in self.spans)
 
 
 def break_lines(words: Words, lettering: Lettering, available: float) -> list[Line]:
@@ -66,29 +56,34 @@ def break_lines(words: Words, lettering: Lettering, available: float) -> list[Li
             current.append(word.gap)
         *whole, rest = _pieces(word, lettering, available)
         lines += [Line(_merged(part), ends_word=False) for part in whole]
-        current, taken = current + rest, taken + gap + sum(span.wide for span in rest)
+        current, taken = [*current, *rest], taken + gap + (sum(span.wide for span in rest) if whole else word.wide)
     return [*lines, Line(_merged(current), ends_word=True)] if current else lines
 
 
 def _words(words: Words, lettering: Lettering) -> Iterator[_Word]:
-    word = _Word([])
+    spans: list[Span] = []
+    gap, new_line = None, False
     for run in said(words):
+        colour = run.colour or lettering.colour
         for font, text in safe(run.text, run.face or lettering.face):
+            space = Span(" ", font, colour, run, width(" ", font, lettering.size))
             for part in PARTS.findall(text):
-                span = Span(part, font, run.colour or lettering.colour, run, width(part, font, lettering.size))
-                if not part.isspace() or part == "\u00a0":
-                    word.spans.append(span)
+                if part[0] not in " \n":
+                    spans.append(Span(part, font, colour, run, width(part, font, lettering.size)))
                     continue
-                if word.spans or word.new_line:
-                    yield word
-                    word = _Word([])
-                word.gap = None if part == "\n" else replace(span, text=" ", wide=width(" ", font, lettering.size))
-                word.new_line = part == "\n"
-    if word.spans:
-        yield word
+                if spans or new_line:
+                    yield _word(spans, gap, new_line)
+                    spans = []
+                gap, new_line = (None, True) if part == "\n" else (space, False)
+    if spans:
+        yield _word(spans, gap, new_line)
 
 
-def _pieces(word: _Word, lettering: Lettering, available: float) -> Iterator[list[Span]]:
+def _word(spans: list[Span], gap: Span | None, new_line: bool) -> _Word:
+    return _Word(spans, sum(span.wide for span in spans), gap, new_line)
+
+
+def _pieces(word: _Word, lettering: Lettering, available: float) -> Iterator[Sequence[Span]]:
     """The word in pieces that each fit on a line; nearly always one."""
     if word.wide <= available:
         yield word.spans
@@ -101,16 +96,16 @@ def _pieces(word: _Word, lettering: Lettering, available: float) -> Iterator[lis
             if piece and taken + wide > available:
                 yield piece
                 piece, taken = [], 0.0
-            piece.append(replace(span, text=letter, wide=wide))
+            piece.append(span._replace(text=letter, wide=wide))
             taken += wide
     yield piece
 
 
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in spans:
-        if merged and merged[-1].fits(span):
-            merged[-1] = merged[-1] + span
-        else:
-            merged.append(span)
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours of one look as one span."""
+    merged = []
+    for _, alike in groupby(spans, key=lambda span: (span.font, id(span.run))):
+        first, *others = alike
+        text = "".join((first.text, *(span.text for span in others)))
+        merged.append(first._replace(text=text, wide=first.wide + sum(span.wide for span in others)))
     return tuple(merged)
