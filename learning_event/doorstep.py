@@ -59,7 +59,9 @@ def in_the_room(event_id: str) -> Practitioner | Reviewer:
     """A practitioner or the lead reviewer; a support contact never sees what the room writes."""
     who = who_is_asking(event_id)
     if isinstance(who, SupportContact):
-        raise NotYours("Support contacts see nothing that is written in the room. Your own page shows who asks for you.")
+        raise NotYours(
+            "Support contacts see nothing that is written in the room. Your own page shows who asks for you."
+        )
     return who
 
 

@@ -23,20 +23,33 @@ from learning_event.rules.support_contact import lacks
 def what_is_prepared(rows: Session, event: LearningEvent) -> Prepared:
     """From the shelves as they are in this transaction."""
     contacts = rows.scalars(
-        sa.select(SupportContact).where(SupportContact.event_id == event.id).order_by(SupportContact.name)).all()
-    places = Counter(rows.scalars(
-        sa.select(Place.support_contact_id).where(Place.event_id == event.id, Place.state != "closed")))
+        sa.select(SupportContact).where(SupportContact.event_id == event.id).order_by(SupportContact.name)
+    ).all()
+    places = Counter(
+        rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event.id, Place.state != "closed"))
+    )
     agencies_with_entries = sa.select(sa.func.count(sa.distinct(TimelineEntry.agency_id))).where(
-        TimelineEntry.event_id == event.id)
+        TimelineEntry.event_id == event.id
+    )
     return Prepared(
-        purpose=event.purpose, period_start=event.period_start, period_end=event.period_end, held_on=event.held_on,
-        retention_date=event.retention_date, lines_of_enquiry=len(event.lines_of_enquiry),
-        ground_rules=len(event.ground_rules), agencies=_how_many(rows, Agency, event.id), contacts=len(contacts),
+        purpose=event.purpose,
+        period_start=event.period_start,
+        period_end=event.period_end,
+        held_on=event.held_on,
+        retention_date=event.retention_date,
+        lines_of_enquiry=len(event.lines_of_enquiry),
+        ground_rules=len(event.ground_rules),
+        agencies=_how_many(rows, Agency, event.id),
+        contacts=len(contacts),
         hard_to_reach=tuple(found for row in contacts if (found := _hard_to_reach(row, places[row.id]))),
-        places=places.total(), entries=_how_many(rows, TimelineEntry, event.id),
-        agencies_with_entries=rows.scalar(agencies_with_entries) or 0, episodes=_how_many(rows, KeyEpisode, event.id),
-        segments=_how_many(rows, Segment, event.id), names=_how_many(rows, Pseudonym, event.id),
-        reviewer_is_supported=any(row.id == event.reviewer_support_contact_id for row in contacts))
+        places=places.total(),
+        entries=_how_many(rows, TimelineEntry, event.id),
+        agencies_with_entries=rows.scalar(agencies_with_entries) or 0,
+        episodes=_how_many(rows, KeyEpisode, event.id),
+        segments=_how_many(rows, Segment, event.id),
+        names=_how_many(rows, Pseudonym, event.id),
+        reviewer_is_supported=any(row.id == event.reviewer_support_contact_id for row in contacts),
+    )
 
 
 def _hard_to_reach(row: SupportContact, places: int) -> HardToReach | None:

@@ -49,8 +49,10 @@ def missing_support(prepared: Prepared) -> tuple[str, ...]:
     """The gate: nobody comes in without a support contact who can be reached."""
     if not prepared.contacts:
         return ("There is no support contact yet. Nobody can come in without one.",)
-    sentences = [f"{contact.name}{_supports(contact.places)} has no {' and no '.join(contact.lacks)}."
-                 for contact in prepared.hard_to_reach]
+    sentences = [
+        f"{contact.name}{_supports(contact.places)} has no {' and no '.join(contact.lacks)}."
+        for contact in prepared.hard_to_reach
+    ]
     if not prepared.places:
         sentences.append("There is no place yet. Each has an agency and a support contact.")
     return tuple(sentences)
@@ -67,7 +69,9 @@ def missing_from_event(prepared: Prepared) -> dict[str, str]:
         found["period_end"] = "The period under review has no last day yet."
     if not FEWEST_LINES <= prepared.lines_of_enquiry <= MOST_LINES:
         have = counted(prepared.lines_of_enquiry, "line of enquiry", "lines of enquiry")
-        found["line_1"] = f"There should be three to six lines of enquiry; there {_is(prepared.lines_of_enquiry)} {have}."
+        found["line_1"] = (
+            f"There should be three to six lines of enquiry; there {_is(prepared.lines_of_enquiry)} {have}."
+        )
     if not prepared.held_on:
         found["held_on"] = "The day of the learning event is not chosen yet."
     if not prepared.retention_date:

@@ -34,9 +34,13 @@ def make_event(who: SignedIn, event: EventTyped, agencies: Sequence[str] = ()) -
         row = LearningEvent(**asdict(event))
         work.rows.add(row)
         work.rows.flush()
-        work.rows.add_all([
-            Room(event_id=row.id), EventRole(event_id=row.id, account_id=who.id, role="lead_reviewer"),
-            *(Agency(event_id=row.id, name=name, position=n) for n, name in enumerate(agencies, 1))])
+        work.rows.add_all(
+            [
+                Room(event_id=row.id),
+                EventRole(event_id=row.id, account_id=who.id, role="lead_reviewer"),
+                *(Agency(event_id=row.id, name=name, position=n) for n, name in enumerate(agencies, 1)),
+            ]
+        )
         return row.id
 
 

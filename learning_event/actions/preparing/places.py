@@ -46,8 +46,14 @@ class PlacesTyped:
         if not contact:
             wrong["support_contact"] = NO_CONTACT
         role = line(sent, "role", wrong, most=100, needs="Please write the role, such as Health Visitor. No names.")
-        how_many = number(sent, "how_many", wrong, least=1, most=MOST_AT_ONCE,
-                          says=f"Please write how many places, from 1 to {MOST_AT_ONCE}.")
+        how_many = number(
+            sent,
+            "how_many",
+            wrong,
+            least=1,
+            most=MOST_AT_ONCE,
+            says=f"Please write how many places, from 1 to {MOST_AT_ONCE}.",
+        )
         if wrong:
             raise WrongInput(wrong)
         return cls(agency, contact, role, how_many)

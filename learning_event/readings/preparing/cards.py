@@ -22,16 +22,20 @@ def cards_of(event_id: str) -> tuple[ShownCard, ...]:
             .join(Agency, Agency.id == Place.agency_id)
             .join(SupportContact, SupportContact.id == Place.support_contact_id)
             .where(Place.event_id == event_id, Place.state == "laid_out", Place.card_code.is_not(None))
-            .order_by(Agency.position, Place.role, Place.id)).all()
+            .order_by(Agency.position, Place.role, Place.id)
+        ).all()
     if not found:
         raise NotNow(NONE_LEFT)
     for _, _, contact in found:
         if not is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day):
-            raise NotNow(f"{contact.name} cannot be reached yet. Please say how to reach them before the cards are printed.")
+            raise NotNow(
+                f"{contact.name} cannot be reached yet. Please say how to reach them before the cards are printed."
+            )
     return tuple(_shown(event, place, agency, contact) for place, agency, contact in found)
 
 
 def _shown(event: LearningEvent, place: Place, agency: Agency, contact: SupportContact) -> ShownCard:
     how = ", ".join(part for part in (contact.on_the_day.rstrip("."), contact.telephone or contact.email) if part)
-    return ShownCard(event.child, event.held_on, agency.name, place.role, place.card_code or "",
-                     contact.name, contact.role, how)
+    return ShownCard(
+        event.child, event.held_on, agency.name, place.role, place.card_code or "", contact.name, contact.role, how
+    )

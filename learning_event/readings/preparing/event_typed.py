@@ -15,7 +15,9 @@ CHILD_PAGE = ("age_in_words", "who_they_are", "chosen_by", "how_now")
 def new_event_typed() -> ShownTyped:
     """The form before anything is typed: the ready-made ground rules stand in it."""
     boxes = (*PLAIN, *CHILD_PAGE, *(f"line_{n}" for n in range(1, 7)), "family_words", "people_around", "agencies")
-    return ShownTyped("", "", {**dict.fromkeys(boxes, ""), "review_type": "lcspr", "ground_rules": "\n".join(GROUND_RULES)})
+    return ShownTyped(
+        "", "", {**dict.fromkeys(boxes, ""), "review_type": "lcspr", "ground_rules": "\n".join(GROUND_RULES)}
+    )
 
 
 def event_typed(event_id: str) -> ShownTyped:
@@ -26,10 +28,15 @@ def event_typed(event_id: str) -> ShownTyped:
             raise NotKnown
         page: dict[str, Any] = row.child_page
         lines = [*row.lines_of_enquiry, *[""] * 6]
-        return ShownTyped(row.id, row.child, {
-            **{box: getattr(row, box) for box in PLAIN},
-            **{box: str(page.get(box, "")) for box in CHILD_PAGE},
-            **{f"line_{n}": lines[n - 1] for n in range(1, 7)},
-            "ground_rules": "\n".join(row.ground_rules),
-            "family_words": "\n".join(f"{said['who']}: {said['words']}" for said in page.get("family_words", [])),
-            "people_around": "\n".join(page.get("people_around", []))})
+        return ShownTyped(
+            row.id,
+            row.child,
+            {
+                **{box: getattr(row, box) for box in PLAIN},
+                **{box: str(page.get(box, "")) for box in CHILD_PAGE},
+                **{f"line_{n}": lines[n - 1] for n in range(1, 7)},
+                "ground_rules": "\n".join(row.ground_rules),
+                "family_words": "\n".join(f"{said['who']}: {said['words']}" for said in page.get("family_words", [])),
+                "people_around": "\n".join(page.get("people_around", [])),
+            },
+        )

@@ -12,7 +12,9 @@ from learning_event.rules.refusals import NotKnown
 def names_listed(event_id: str) -> tuple[ShownName, ...]:
     """By what is said instead."""
     with store.look() as rows:
-        found = rows.scalars(sa.select(Pseudonym).where(Pseudonym.event_id == event_id).order_by(Pseudonym.alias, Pseudonym.id))
+        found = rows.scalars(
+            sa.select(Pseudonym).where(Pseudonym.event_id == event_id).order_by(Pseudonym.alias, Pseudonym.id)
+        )
         return tuple(ShownName(row.id, row.real_name, row.alias, tuple(row.also_written)) for row in found)
 
 
@@ -22,5 +24,8 @@ def name_typed(event_id: str, name_id: str) -> ShownTyped:
         row = rows.get(Pseudonym, name_id)
         if row is None or row.event_id != event_id:
             raise NotKnown
-        return ShownTyped(row.id, row.alias, {
-            "real_name": row.real_name, "alias": row.alias, "also_written": "\n".join(row.also_written)})
+        return ShownTyped(
+            row.id,
+            row.alias,
+            {"real_name": row.real_name, "alias": row.alias, "also_written": "\n".join(row.also_written)},
+        )

@@ -20,7 +20,9 @@ def agencies_listed(event_id: str) -> tuple[ShownAgency, ...]:
     with store.look() as rows:
         places = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id)))
         entries = Counter(rows.scalars(sa.select(TimelineEntry.agency_id).where(TimelineEntry.event_id == event_id)))
-        return tuple(ShownAgency(row.id, row.name, places[row.id], entries[row.id]) for row in _agencies(rows, event_id))
+        return tuple(
+            ShownAgency(row.id, row.name, places[row.id], entries[row.id]) for row in _agencies(rows, event_id)
+        )
 
 
 def agency_listed(event_id: str, agency_id: str) -> ShownAgency:
@@ -36,15 +38,28 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
     with store.look() as rows:
         agencies = {row.id: row.name for row in _agencies(rows, event_id)}
         places = Counter(
-            rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event_id, Place.state != "closed")))
+            rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event_id, Place.state != "closed"))
+        )
         signed = set(rows.scalars(sa.select(EventRole.support_contact_id).where(EventRole.event_id == event_id)))
         own = rows.scalar(sa.select(LearningEvent.reviewer_support_contact_id).where(LearningEvent.id == event_id))
         return tuple(
             ShownContact(
-                row.id, row.name, row.role, agencies.get(row.agency_id or "", ""), row.telephone, row.email, row.before,
-                row.on_the_day, row.after, lacks(telephone=row.telephone, email=row.email, on_the_day=row.on_the_day),
-                places[row.id], row.id in signed, row.id == own)
-            for row in _contacts(rows, event_id))
+                row.id,
+                row.name,
+                row.role,
+                agencies.get(row.agency_id or "", ""),
+                row.telephone,
+                row.email,
+                row.before,
+                row.on_the_day,
+                row.after,
+                lacks(telephone=row.telephone, email=row.email, on_the_day=row.on_the_day),
+                places[row.id],
+                row.id in signed,
+                row.id == own,
+            )
+            for row in _contacts(rows, event_id)
+        )
 
 
 def places_listed(event_id: str) -> tuple[ShownPlace, ...]:
@@ -64,7 +79,9 @@ def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
         if row is None or row.event_id != event_id:
             raise NotKnown
         boxes = ("name", "role", "telephone", "email", "before", "on_the_day", "after")
-        return ShownTyped(row.id, row.name, {**{box: getattr(row, box) for box in boxes}, "agency": row.agency_id or ""})
+        return ShownTyped(
+            row.id, row.name, {**{box: getattr(row, box) for box in boxes}, "agency": row.agency_id or ""}
+        )
 
 
 def place_listed(event_id: str, place_id: str) -> ShownPlace:
@@ -77,8 +94,16 @@ def place_listed(event_id: str, place_id: str) -> ShownPlace:
 
 def _shown(row: Place, agency: str, contact: SupportContact) -> ShownPlace:
     reachable = is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
-    return ShownPlace(row.id, row.role or "Came with the room code", agency, contact.id, f"{contact.name}, {contact.role}",
-                      row.state, SAID[row.state], reachable)
+    return ShownPlace(
+        row.id,
+        row.role or "Came with the room code",
+        agency,
+        contact.id,
+        f"{contact.name}, {contact.role}",
+        row.state,
+        SAID[row.state],
+        reachable,
+    )
 
 
 def _by_number(role: str) -> tuple[str, int]:
@@ -87,9 +112,12 @@ def _by_number(role: str) -> tuple[str, int]:
 
 
 def _agencies(rows: Session, event_id: str) -> list[Agency]:
-    return list(rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name)))
+    return list(
+        rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name))
+    )
 
 
 def _contacts(rows: Session, event_id: str) -> list[SupportContact]:
     return list(
-        rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name)))
+        rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name))
+    )

@@ -26,14 +26,29 @@ def readiness_of(event_id: str) -> ShownReadiness:
         if event is None:
             raise NotKnown
         prepared = what_is_prepared(rows, event)
-        cards = rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id, Place.state == "laid_out")) or 0
-    return ShownReadiness(_steps(prepared), missing(prepared), _supported(event_id),
-                          as_printed(event.room_code) if event.room_code else "", cards)
+        cards = (
+            rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id, Place.state == "laid_out")) or 0
+        )
+    return ShownReadiness(
+        _steps(prepared),
+        missing(prepared),
+        _supported(event_id),
+        as_printed(event.room_code) if event.room_code else "",
+        cards,
+    )
 
 
 def _steps(prepared: Prepared) -> tuple[ShownStep, ...]:
-    return (_support(prepared), _event(prepared), _records(prepared), _agenda(prepared), _kept(prepared), _own(prepared),
-            _rules(prepared), _names(prepared))
+    return (
+        _support(prepared),
+        _event(prepared),
+        _records(prepared),
+        _agenda(prepared),
+        _kept(prepared),
+        _own(prepared),
+        _rules(prepared),
+        _names(prepared),
+    )
 
 
 def _step(state: str, what: str, why: tuple[str, ...], page: str, do: str) -> ShownStep:
@@ -43,10 +58,20 @@ def _step(state: str, what: str, why: tuple[str, ...], page: str, do: str) -> Sh
 def _support(prepared: Prepared) -> ShownStep:
     lacks = missing_support(prepared)
     if not lacks:
-        return _step(DONE, "Everybody has a support contact who can be reached", (
-            f"{counted(prepared.places, 'place', 'places')}, {counted(prepared.contacts, 'support contact', 'support contacts')}."
-            .capitalize(),), "places", "Look at the places")
-    page, do = ("support-contacts", "Support contacts") if prepared.hard_to_reach or not prepared.contacts else ("places", "Places")
+        return _step(
+            DONE,
+            "Everybody has a support contact who can be reached",
+            (
+                f"{counted(prepared.places, 'place', 'places')}, {counted(prepared.contacts, 'support contact', 'support contacts')}.".capitalize(),
+            ),
+            "places",
+            "Look at the places",
+        )
+    page, do = (
+        ("support-contacts", "Support contacts")
+        if prepared.hard_to_reach or not prepared.contacts
+        else ("places", "Places")
+    )
     return _step(GATE, "Everybody has a support contact who can be reached", lacks, page, do)
 
 
@@ -61,45 +86,76 @@ def _records(prepared: Prepared) -> ShownStep:
     if not prepared.entries:
         return _step(NEEDED, "The shared timeline", ("There is no timeline entry yet.",), "entries", "Records")
     episodes = f", in {counted(prepared.episodes, 'key episode', 'key episodes')}" if prepared.episodes else ""
-    what = (f"{counted(prepared.entries, 'timeline entry', 'timeline entries')} from"
-            f" {counted(prepared.agencies_with_entries, 'agency', 'agencies')}{episodes}")
+    what = (
+        f"{counted(prepared.entries, 'timeline entry', 'timeline entries')} from"
+        f" {counted(prepared.agencies_with_entries, 'agency', 'agencies')}{episodes}"
+    )
     why = () if prepared.episodes else ("There is no key episode yet; entries stand under the whole case.",)
     return _step(DONE, what[:1].upper() + what[1:], why, "entries", "Records")
 
 
 def _agenda(prepared: Prepared) -> ShownStep:
     if not prepared.segments:
-        return _step(NEEDED, "The agenda", ("The agenda has no part yet. A full day and a half day are ready to take.",),
-                     "agenda", "Agenda")
+        return _step(
+            NEEDED,
+            "The agenda",
+            ("The agenda has no part yet. A full day and a half day are ready to take.",),
+            "agenda",
+            "Agenda",
+        )
     return _step(DONE, f"An agenda of {counted(prepared.segments, 'part', 'parts')}", (), "agenda", "Agenda")
 
 
 def _kept(prepared: Prepared) -> ShownStep:
     if not prepared.retention_date:
-        return _step(NEEDED, "How long things are kept", ("It is not said yet until when the observations are kept.",),
-                     "event#retention_date", "The event")
-    return _step(DONE, "How long things are kept", (f"Observations are kept until {day_said(prepared.retention_date)}.",),
-                 "event#retention_date", "The event")
+        return _step(
+            NEEDED,
+            "How long things are kept",
+            ("It is not said yet until when the observations are kept.",),
+            "event#retention_date",
+            "The event",
+        )
+    return _step(
+        DONE,
+        "How long things are kept",
+        (f"Observations are kept until {day_said(prepared.retention_date)}.",),
+        "event#retention_date",
+        "The event",
+    )
 
 
 def _own(prepared: Prepared) -> ShownStep:
     if prepared.reviewer_is_supported:
         return _step(DONE, "You have a support contact too", (), "support-contacts", "Support contacts")
-    return _step(WANTED, "A support contact for yourself", ("Chairing such a day is hard work. Please choose somebody.",),
-                 "support-contacts#own", "Choose one")
+    return _step(
+        WANTED,
+        "A support contact for yourself",
+        ("Chairing such a day is hard work. Please choose somebody.",),
+        "support-contacts#own",
+        "Choose one",
+    )
 
 
 def _rules(prepared: Prepared) -> ShownStep:
     if prepared.ground_rules:
-        return _step(DONE, counted(prepared.ground_rules, "ground rule", "ground rules").capitalize(), (), "event", "The event")
+        return _step(
+            DONE, counted(prepared.ground_rules, "ground rule", "ground rules").capitalize(), (), "event", "The event"
+        )
     return _step(WANTED, "Ground rules", ("There are none yet.",), "event#ground_rules", "The event")
 
 
 def _names(prepared: Prepared) -> ShownStep:
     if prepared.names:
-        return _step(DONE, f"{counted(prepared.names, 'name', 'names')} used in this review".capitalize(), (), "names", "Names")
-    return _step(WANTED, "Names used in this review", ("Nobody is on the list yet. Staff are said by role and number.",),
-                 "names", "Names")
+        return _step(
+            DONE, f"{counted(prepared.names, 'name', 'names')} used in this review".capitalize(), (), "names", "Names"
+        )
+    return _step(
+        WANTED,
+        "Names used in this review",
+        ("Nobody is on the list yet. Staff are said by role and number.",),
+        "names",
+        "Names",
+    )
 
 
 def _supported(event_id: str) -> tuple[ShownSupported, ...]:
@@ -107,6 +163,11 @@ def _supported(event_id: str) -> tuple[ShownSupported, ...]:
     agencies = dict.fromkeys(place.agency for place in places)
     used = Counter(place.agency for place in places if place.state == "claimed")
     return tuple(
-        ShownSupported(agency, sum(place.agency == agency for place in places), used[agency],
-                       tuple(dict.fromkeys(place.contact for place in places if place.agency == agency)))
-        for agency in agencies)
+        ShownSupported(
+            agency,
+            sum(place.agency == agency for place in places),
+            used[agency],
+            tuple(dict.fromkeys(place.contact for place in places if place.agency == agency)),
+        )
+        for agency in agencies
+    )

@@ -17,12 +17,25 @@ cards = Blueprint("cards", __name__, url_prefix="/events/<event_id>")
 def to_print(event_id: str) -> Response:
     reviewer(event_id)
     faces = [
-        Card(title=f"{card.child}: learning event", held_on=card.held_on, agency=card.agency, role=card.role, code=card.code,
-             address=request.host, support_contact=card.support_contact, support_role=card.support_role, reach=card.reach,
-             link=_link(card.code))
-        for card in cards_of(event_id)]
-    return Response(cards_pdf(faces), mimetype="application/pdf",
-                    headers={"Content-Disposition": 'attachment; filename="cards.pdf"'})
+        Card(
+            title=f"{card.child}: learning event",
+            held_on=card.held_on,
+            agency=card.agency,
+            role=card.role,
+            code=card.code,
+            address=request.host,
+            support_contact=card.support_contact,
+            support_role=card.support_role,
+            reach=card.reach,
+            link=_link(card.code),
+        )
+        for card in cards_of(event_id)
+    ]
+    return Response(
+        cards_pdf(faces),
+        mimetype="application/pdf",
+        headers={"Content-Disposition": 'attachment; filename="cards.pdf"'},
+    )
 
 
 @cards.get("/room-code.svg")

@@ -34,7 +34,9 @@ def new() -> str:
 def make() -> ResponseReturnValue:
     who, typed = signed_in(), sent()
     event_id = make_event(who, EventTyped.read(typed), agencies_typed(typed))
-    return saved(next_page=f"/events/{event_id}/preparing", status=201, event=event_id, say="The learning event has been begun.")
+    return saved(
+        next_page=f"/events/{event_id}/preparing", status=201, event=event_id, say="The learning event has been begun."
+    )
 
 
 @preparing.get("/<event_id>/preparing")
@@ -46,8 +48,11 @@ def readiness(event_id: str) -> str:
 @shows_again(readiness)
 def open_doors(event_id: str) -> ResponseReturnValue:
     room_code = open_event(reviewer(event_id))
-    return saved(next_page=f"/events/{event_id}/preparing", room_code=as_printed(room_code),
-                 say="The doors are open. Cards and the room code are taken from now on.")
+    return saved(
+        next_page=f"/events/{event_id}/preparing",
+        room_code=as_printed(room_code),
+        say="The doors are open. Cards and the room code are taken from now on.",
+    )
 
 
 @preparing.get("/<event_id>/preparing/event")

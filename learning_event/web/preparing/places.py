@@ -31,16 +31,24 @@ def _list(event_id: str) -> str:
 @laid_places.get("")
 def plan(event_id: str) -> str:
     who = reviewer(event_id)
-    return page("preparing/places.html", who, places=places_listed(event_id),
-                agencies=agencies_to_choose(agencies_listed(event_id)),
-                contacts=contacts_to_choose(contacts_listed(event_id)))
+    return page(
+        "preparing/places.html",
+        who,
+        places=places_listed(event_id),
+        agencies=agencies_to_choose(agencies_listed(event_id)),
+        contacts=contacts_to_choose(contacts_listed(event_id)),
+    )
 
 
 @laid_places.get("/<place_id>")
 def one(event_id: str, place_id: str) -> str:
     who = reviewer(event_id)
-    return page("preparing/place.html", who, place=place_listed(event_id, place_id),
-                contacts=contacts_to_choose(contacts_listed(event_id)))
+    return page(
+        "preparing/place.html",
+        who,
+        place=place_listed(event_id, place_id),
+        contacts=contacts_to_choose(contacts_listed(event_id)),
+    )
 
 
 @laid_places.post("")

@@ -32,19 +32,27 @@ def _list(event_id: str) -> str:
 def plan(event_id: str) -> str:
     who, contacts = reviewer(event_id), contacts_listed(event_id)
     own = next((one.id for one in contacts if one.is_reviewers), "")
-    return page("preparing/support-contacts.html", who, contacts=contacts, to_choose=contacts_to_choose(contacts), own=own)
+    return page(
+        "preparing/support-contacts.html", who, contacts=contacts, to_choose=contacts_to_choose(contacts), own=own
+    )
 
 
 @support_contacts.get("/new")
 def new(event_id: str) -> str:
-    return page("preparing/support-contact.html", reviewer(event_id), typed_contact=None, agencies=agencies_listed(event_id))
+    return page(
+        "preparing/support-contact.html", reviewer(event_id), typed_contact=None, agencies=agencies_listed(event_id)
+    )
 
 
 @support_contacts.get("/<contact_id>")
 def one(event_id: str, contact_id: str) -> str:
     who = reviewer(event_id)
-    return page("preparing/support-contact.html", who, typed_contact=contact_typed(event_id, contact_id),
-                agencies=agencies_listed(event_id))
+    return page(
+        "preparing/support-contact.html",
+        who,
+        typed_contact=contact_typed(event_id, contact_id),
+        agencies=agencies_listed(event_id),
+    )
 
 
 @support_contacts.post("")
