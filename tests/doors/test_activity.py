@@ -1,7 +1,5 @@
 """What the room is doing: the reviewer steers, every page follows, a pause stops the clock and going on starts it again."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from learning_event import announcements, store
@@ -18,10 +16,10 @@ def room(given: Given) -> Room:
 
 
 @pytest.fixture
-def heard() -> Iterator[list[announcements.RoomChanged]]:
+def heard() -> list[announcements.RoomChanged]:
     said: list[announcements.RoomChanged] = []
     announcements.listen(announcements.RoomChanged, said.append)
-    yield said
+    return said
 
 
 @pytest.mark.parametrize("activity", ["writing", "discussing", "paused", "saying_back", "break"])

@@ -33,7 +33,7 @@ def seal(door: Door, ruth: Person, given: Given, confirmed: str = "Robin") -> Ou
 
 def test_the_narrative_is_kept_with_its_hash(door: Door, ruth: Person, priya: Person, given: Given) -> None:
     agreed(ruth, priya, given)
-    heard: list[announcements.Announcement] = []
+    heard: list[object] = []
     for kind in (announcements.NarrativeChanged, announcements.RoomChanged):
         announcements.listen(kind, heard.append)
 
@@ -122,7 +122,8 @@ def test_afterwards_every_change_is_refused(door: Door, ruth: Person, priya: Per
     for path, fields in (
             ("activity", {"activity": "writing"}), ("segments/next", {}), ("room/minutes", {"minutes": "5"}),
             ("room/rhythm", {"rhythm": "steady"}), (f"observations/{toast}/placing", {"episode": given.episodes[1]}),
-            (f"observations/{toast}/holding", {"reason": "A name"}), (f"entries/{given.entries[0]}/standing", {"status": "accounts_differ"}),
+            (f"observations/{toast}/holding", {"reason": "A name"}),
+            (f"entries/{given.entries[0]}/standing", {"status": "accounts_differ"}),
             ("statements", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
             (f"statements/{at}/amendment", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
             (f"statements/{at}/moving", {"direction": "up"}), ("statements/asking", {}), ("statements/closing", {}),

@@ -48,7 +48,7 @@ class ShownEpisodeChoice:
 
 @dataclass(frozen=True)
 class ShownOnTheWall:
-    """What the desk has put on the wall; `episode_id` is empty while it is neutral."""
+    """What the desk has put on the wall; without an episode a question stands alone, without either it is neutral."""
 
     episode_id: str
     number: int
@@ -79,7 +79,7 @@ class ShownDesk:
 
 @dataclass(frozen=True)
 class ShownWallPage:
-    """One page of the wall: up to four entries and six observations, fewer where they are long."""
+    """One page of the wall: up to four entries and six observations, fewer where they are long; number 0 is a question alone."""
 
     number: int
     title: str

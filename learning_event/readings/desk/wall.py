@@ -9,17 +9,14 @@ from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.timeline import laid_out
 from learning_event.rules.wall import WallPage, wall_pages
 
-NEUTRAL = ShownOnTheWall("", 0, "", "", 1, 1)
-
-
 def wall_of(event_id: str) -> ShownWallPage | None:
-    """What stands on the wall now; None while it is neutral."""
+    """What stands on the wall now: an episode, a question alone, or None while it is neutral."""
     gathered = gather(event_id)
     with store.look() as rows:
         room = rows.get_one(Room, event_id)
     episode = _episode(gathered, room)
     if episode is None:
-        return None
+        return ShownWallPage(0, "", "", room.wall_question, 1, 1, (), ()) if room.wall_question else None
     pages, page = _pages(episode), _page(episode, room)
     here = pages[page - 1]
     return ShownWallPage(
@@ -31,7 +28,7 @@ def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
     """The same for the desk, without the words."""
     episode = _episode(gathered, room)
     if episode is None:
-        return NEUTRAL
+        return ShownOnTheWall("", 0, "", room.wall_question, 1, 1)
     return ShownOnTheWall(episode.id, episode.number or 0, episode.title, room.wall_question or episode.asks,
                           _page(episode, room), len(_pages(episode)))
 

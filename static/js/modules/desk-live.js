@@ -1,0 +1,10 @@
+/** The desk follows the room: what was shown, who is at the door, what the room does. A half-written draft is never touched. */
+import { Parts } from "../lib/parts.js";
+
+export default class DeskLive {
+  constructor(desk, line) {
+    const parts = new Parts(desk);
+    for (const message of ["timeline:shown", "timeline:changed", "room:changed"]) line.on(message, () => parts.refresh());
+    line.whenMissed(() => parts.refresh());
+  }
+}
