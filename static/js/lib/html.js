@@ -7,6 +7,11 @@ export function elements(text) {
   return template.content;
 }
 
+/** What stands in an element, as markup for the server to clean. */
+export function text(inside) {
+  return inside.innerHTML;
+}
+
 /** An element with a class and text in it; text is never read as HTML. */
 export function element(name, className, text) {
   const made = document.createElement(name);
