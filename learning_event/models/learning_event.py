@@ -7,7 +7,9 @@ from learning_event.models.base import Base, Id
 
 
 class LearningEvent(Base):
-    """Plain days are ISO text (YYYY-MM-DD). `state` is preparing, open or sealed. `room_code` is empty until the event is opened."""
+    """Plain days are ISO text (YYYY-MM-DD). `state` is preparing, open or sealed. `room_code` is empty until the
+    event is opened. `foreword` is what the reviewer pasted, cleaned (anonymity/pasted.py).
+    """
 
     __tablename__ = "learning_event"
 
@@ -22,6 +24,7 @@ class LearningEvent(Base):
     retention_date: Mapped[str] = mapped_column(String(10))
     lines_of_enquiry: Mapped[list[str]] = mapped_column(JSON, default=list)
     ground_rules: Mapped[list[str]] = mapped_column(JSON, default=list)
+    foreword: Mapped[str] = mapped_column(Text, default="")
     child_page: Mapped[dict[str, object]] = mapped_column(JSON, default=dict)
     reviewer_support_contact_id: Mapped[str | None] = mapped_column(String(24))
     state: Mapped[str] = mapped_column(String(12), default="preparing")

@@ -1,9 +1,12 @@
 """What every page of an event has at its head: the case, what the room is doing, and the support contact."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from flask import Flask, g, render_template
 
+from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact
 from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
@@ -26,8 +29,15 @@ def _role(who: Anybody) -> str:
     return "support_contact" if isinstance(who, SupportContact) else "waiting"
 
 
+def groupwise(blocks: Sequence[ShownBlock]) -> list[tuple[str, list[ShownBlock]]]:
+    """Neighbours of one kind together, so that the items of a list stand in one list."""
+    return [(what, list(together)) for what, together in groupby(blocks, key=lambda block: block.what)]
+
+
 def lend_to_templates(app: Flask) -> None:
     """`typed` and `refusal` bring a refused form back; `kinds` are the ten kinds in their order."""
+
+    app.jinja_env.filters["groupwise"] = groupwise
 
     @app.context_processor
     def lent() -> dict[str, Any]:

@@ -38,7 +38,7 @@ AT_THE_DESK = (
     "POST segments/next", "POST segments/<segment_id>/now", "POST entries/<entry_id>/standing",
     "POST observations/<observation_id>/holding", "POST observations/<observation_id>/placing",
     "POST observations/<observation_id>/release", "POST waiting/<place_id>/admission", "POST waiting/<place_id>/not-today",
-    "GET wall", "POST wall", "POST wall/page", "POST wall/question", "GET drafting", "POST statements",
+    "GET foreword", "POST foreword", "GET wall", "POST wall", "POST wall/page", "POST wall/question", "GET drafting", "POST statements",
     "GET statements/<statement_id>", "POST statements/<statement_id>/amendment", "POST statements/<statement_id>/asking",
     "POST statements/<statement_id>/moving", "POST statements/<statement_id>/withdrawal", "POST statements/asking",
     "POST statements/closing", "POST narrative/sealing", "GET cards.pdf", "POST opening",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.picture import ShownPicture
 from learning_event.anonymity.shown.timeline import ShownTimeline
@@ -128,6 +129,7 @@ class ShownNarrative:
     went_well: tuple[ShownObservation, ...]
     made_possible: tuple[ShownObservation, ...]
     support_roles: tuple[str, ...]
+    foreword: tuple[ShownBlock, ...] = ()
     version: int = 0
     sealed_on: str = ""
     sha256: str = ""

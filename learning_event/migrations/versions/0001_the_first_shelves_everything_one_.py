@@ -34,6 +34,7 @@ def upgrade() -> None:
     sa.Column('retention_date', sa.String(length=10), nullable=False),
     sa.Column('lines_of_enquiry', sa.JSON(), nullable=False),
     sa.Column('ground_rules', sa.JSON(), nullable=False),
+    sa.Column('foreword', sa.Text(), nullable=False),
     sa.Column('child_page', sa.JSON(), nullable=False),
     sa.Column('reviewer_support_contact_id', sa.String(length=24), nullable=True),
     sa.Column('state', sa.String(length=12), nullable=False),

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.anonymity.canonical import narrative_from, sha256_of
+from learning_event.anonymity.pasted import blocks_of
 from learning_event.anonymity.shown.narrative import ShownChildPage, ShownFamilyWords, ShownNarrative
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownTimeline
@@ -40,7 +41,8 @@ def narrative_of(event_id: str) -> ShownNarrative:
             support_roles=tuple(sorted(roles)), method=method_of(event_id), picture=picture_of(event_id), timeline=timeline,
             chapters=chapters_of(event_id, AGREED),
             went_well=tuple(one for one in said if one.kind == Kind.WENT_WELL),
-            made_possible=tuple(one for one in said if one.kind == Kind.MADE_POSSIBLE))
+            made_possible=tuple(one for one in said if one.kind == Kind.MADE_POSSIBLE),
+            foreword=blocks_of(event.foreword))
 
 
 def sealed_narrative(event_id: str) -> ShownNarrative:

@@ -8,7 +8,7 @@ export function elements(text) {
 }
 
 /** What stands in an element, as markup for the server to clean. */
-export function text(inside) {
+export function markup(inside) {
   return inside.innerHTML;
 }
 

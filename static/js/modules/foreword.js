@@ -1,5 +1,5 @@
 /** A field that keeps bold, italic, lists and quotations of what is pasted; the server cleans it. Without this: a plain field. */
-import { text } from "../lib/html.js";
+import { markup } from "../lib/html.js";
 
 export default class Foreword {
   #plain;
@@ -10,7 +10,7 @@ export default class Foreword {
     this.#rich = form.querySelector("[data-rich]");
     if (form.querySelector("[aria-invalid], .field__error")) return;
     this.#show();
-    form.addEventListener("submit", () => { this.#plain.value = text(this.#rich); });
+    form.addEventListener("submit", () => { this.#plain.value = markup(this.#rich); });
   }
 
   #show() {
