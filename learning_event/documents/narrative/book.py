@@ -12,7 +12,7 @@ from learning_event.documents.tagged.lettering import Lettering, Words
 from learning_event.documents.tagged.paragraph import Paragraph
 from learning_event.documents.tagged.stack import Stack
 from learning_event.documents.tagged.structure import Path, Step
-from learning_event.documents.tagged.text import clean
+from learning_event.documents.tagged.text import brief, clean
 
 LONGEST_TITLE = 110
 
@@ -59,7 +59,7 @@ class Book:
         self._headings += 1
         name = f"heading-{self._headings}"
         title = " ".join(clean(title).split()) or "Untitled"
-        short = title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
+        short = brief(title, LONGEST_TITLE)
         if listed:
             self.contents.append(Entry(name, level, short))
         return Paragraph(title, lettering, (Step(tag),), name=name, outline=(level + 1, short))

@@ -7,14 +7,14 @@ from reportlab.platypus import Flowable, Spacer
 from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.documents.icons import draw_icon
 from learning_event.documents.look import BAND, BAND_OTHER, INK_SOFT, ITEM, LABEL, LEAD, PINE, SMALL, TEXT, TITLE
-from learning_event.documents.narrative.book import Book, text
+from learning_event.documents.narrative.book import LONGEST_TITLE, Book, text
 from learning_event.documents.narrative.in_words import day
 from learning_event.documents.tagged.canvas import TaggedCanvas
 from learning_event.documents.tagged.lettering import Lettering, bold
 from learning_event.documents.tagged.listing import numbered
 from learning_event.documents.tagged.paragraph import Paragraph
 from learning_event.documents.tagged.structure import Step
-from learning_event.documents.tagged.text import clean
+from learning_event.documents.tagged.text import brief, clean
 
 UNDER_TITLE = Lettering(size=13, leading=19, colour=INK_SOFT, after=3)
 
@@ -32,7 +32,7 @@ def front(narrative: ShownNarrative, book: Book) -> list[Flowable]:
     title = title_of(narrative)
     story: list[Flowable] = [
         Spacer(0, 92),
-        Paragraph(title, TITLE, (Step("H1"),), name=book.place("title"), outline=(0, title)),
+        Paragraph(title, TITLE, (Step("H1"),), name=book.place("title"), outline=(0, brief(title, LONGEST_TITLE))),
         *(text(fact, UNDER_TITLE) for fact in facts if fact),
         Spacer(0, 30),
     ]

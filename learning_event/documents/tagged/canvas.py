@@ -14,9 +14,11 @@ from learning_event.documents.tagged.fonts import Face, width
 from learning_event.documents.tagged.late_numbers import LateLook, LateNumbers
 from learning_event.documents.tagged.repairs import SoundDocument
 from learning_event.documents.tagged.structure import Annotated, Element, Piece, Tree
-from learning_event.documents.tagged.text import clean
+from learning_event.documents.tagged.text import brief
 
 PAINTS = re.compile(r"(?:^|\s)(?:S|s|f|F|f\*|B|B\*|b|b\*|Do|sh|BI)(?:\s|$)")
+
+LONGEST_SAYING = 250
 
 
 class UntaggedInk(Exception):
@@ -101,7 +103,7 @@ class TaggedCanvas(Canvas):
                     "F": 4,
                     "Rect": pdfdoc.PDFArray(self._absRect(box, 1)),
                     "Border": pdfdoc.PDFArray([0, 0, 0]),
-                    "Contents": pdfdoc.PDFString(clean(says)),
+                    "Contents": pdfdoc.PDFString(brief(says, LONGEST_SAYING)),
                     "StructParent": len(self.parents),
                     **leads,
                 }

@@ -15,8 +15,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from learning_event.documents.tagged.structure import Annotated, Element, Piece
-from learning_event.documents.tagged.text import clean
+from learning_event.documents.tagged.text import brief
 from learning_event.documents.tagged.xmp import metadata
+
+LONGEST_ALT = 8_000
 
 
 def complete(canvas: Any) -> None:
@@ -76,7 +78,7 @@ def _traits(element: Element) -> dict[str, Any]:
     step = element.step
     traits: dict[str, Any] = {}
     if step.alt:
-        traits["Alt"] = PDFString(clean(step.alt))
+        traits["Alt"] = PDFString(brief(step.alt, LONGEST_ALT))
     if step.scope:
         traits["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(step.scope)})
     if step.numbering:

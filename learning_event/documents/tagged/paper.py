@@ -14,11 +14,12 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from learning_event.documents.tagged.canvas import TaggedCanvas
 from learning_event.documents.tagged.fonts import Face, characters_of
-from learning_event.documents.tagged.text import clean
+from learning_event.documents.tagged.text import brief
 from learning_event.documents.tagged.xmp import LANGUAGE
 
 Furniture = Callable[[TaggedCanvas, float, float], None]
 FRONT, UPRIGHT, LYING = "front", "upright", "lying"
+LONGEST_FACT = 500
 LONG_AGO = dt.date(2000, 1, 1)
 
 
@@ -60,9 +61,9 @@ class Paper:
             lang=LANGUAGE,
             invariant=1,
             initialFontName=str(Face.PLAIN),
-            title=clean(self.title),
-            author=clean(self.author),
-            subject=clean(self.subject),
+            title=brief(self.title, LONGEST_FACT),
+            author=brief(self.author, LONGEST_FACT),
+            subject=brief(self.subject, LONGEST_FACT),
             creator="Learning Event",
             producer="ReportLab",
             keywords="",

@@ -26,6 +26,12 @@ def clean(text: str) -> str:
     return "".join(_named_if_private(one) for one in text if one == "\n" or unicodedata.category(one) not in SHAPELESS)
 
 
+def brief(text: str, most: int) -> str:
+    """Clean, on one line and not longer than `most`: PDF/A refuses strings of more than 32,767 bytes."""
+    text = " ".join(clean(text).split())
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def _named_if_private(one: str) -> str:
     return f"[U+{ord(one):04X}]" if unicodedata.category(one) in ("Cs", "Co", "Cn") else one
 
