@@ -86,7 +86,7 @@ def test_all_that_is_wrong_is_said_together(door: Door, beginner: Person) -> Non
         },
     )
 
-    not_a_day = "Please choose a day of the calendar, or write it as year, month, day: 2025-03-12."
+    not_a_day = "Please give day, month and year in figures, such as 12 3 2025."
     assert answer == refused(
         "Please look again at six things",
         400,
@@ -105,11 +105,31 @@ def test_nothing_that_was_typed_is_lost(beginner: Person) -> None:
     for kept in (
         "To understand what these months were like",
         "He knows the birds",
-        "2025-12-10",
         "Primary school\nHousing",
         "What &lt;b&gt;helped&lt;/b&gt;?",
     ):
         assert kept in page
+
+
+def test_days_are_given_in_three_boxes(door: Door, beginner: Person) -> None:
+    boxes = {"held_on_day": "3", "held_on_month": "12", "held_on_year": "2025"}
+
+    assert door.send(beginner, "/events", child="Robin", review_type="lcspr", **boxes) == DONE
+
+    assert the_event().held_on == "2025-12-03"
+    page = beginner.browser.get(f"/events/{the_event().id}/preparing/event").get_data(as_text=True)
+    assert ['value="3"' in page, 'value="12"' in page, 'value="2025"' in page] == [True, True, True]
+
+
+@pytest.mark.parametrize("boxes", [("31", "2", "2025"), ("12", "", "2025"), ("3", "12", "25"), ("third", "12", "2025")])
+def test_a_day_that_is_none_is_refused_and_kept(boxes: tuple[str, str, str], door: Door, beginner: Person) -> None:
+    typed = dict(zip(("held_on_day", "held_on_month", "held_on_year"), boxes, strict=True))
+
+    answer = door.send(beginner, "/events", child="Robin", review_type="lcspr", **typed)
+
+    words = "Please give day, month and year in figures, such as 12 3 2025."
+    assert answer == refused("Please look again at one thing", 400, held_on=words)
+    assert door.way == "fetch" or f'value="{boxes[0]}"' in answer.text
 
 
 @pytest.mark.parametrize(

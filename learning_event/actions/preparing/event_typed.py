@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from learning_event.actions.preparing.typed import line, lines, text
-from learning_event.rules.plain_day import is_day
+from learning_event.rules.plain_day_form import read_day
 from learning_event.rules.refusals import WrongInput
 from learning_event.rules.review_type import ReviewType
 
 MOST_LINES_OF_ENQUIRY = 6
 MOST_GROUND_RULES = 20
 MOST_AROUND = 20
-NOT_A_DAY = "Please choose a day of the calendar, or write it as year, month, day: 2025-03-12."
 
 
 @dataclass(frozen=True)
@@ -39,10 +38,10 @@ class EventTyped:
             partnership=line(sent, "partnership", wrong, most=160),
             review_type=_review_type(sent, wrong),
             purpose=text(sent, "purpose", wrong, most=600),
-            period_start=_day(sent, "period_start", wrong),
-            period_end=_day(sent, "period_end", wrong),
-            held_on=_day(sent, "held_on", wrong),
-            retention_date=_day(sent, "retention_date", wrong),
+            period_start=read_day(sent, "period_start", wrong),
+            period_end=read_day(sent, "period_end", wrong),
+            held_on=read_day(sent, "held_on", wrong),
+            retention_date=read_day(sent, "retention_date", wrong),
             lines_of_enquiry=_lines_of_enquiry(sent, wrong),
             ground_rules=lines(sent, "ground_rules", wrong, most=MOST_GROUND_RULES, longest=400),
             child_page=_child_page(sent, wrong),
@@ -58,14 +57,6 @@ def _review_type(sent: Mapping[str, str], wrong: dict[str, str]) -> str:
     if chosen not in list(ReviewType):
         wrong["review_type"] = "Please choose the kind of review from the list."
     return chosen
-
-
-def _day(sent: Mapping[str, str], box: str, wrong: dict[str, str]) -> str:
-    typed = sent.get(box, "").strip()
-    if typed and not is_day(typed):
-        wrong[box] = NOT_A_DAY
-        return ""
-    return typed
 
 
 def _lines_of_enquiry(sent: Mapping[str, str], wrong: dict[str, str]) -> list[str]:

@@ -70,10 +70,11 @@ class ShownSupported:
 
 @dataclass(frozen=True)
 class ShownReadiness:
-    """`missing` is empty when the doors can open. `room_code` is empty before they have."""
+    """`missing` is empty when the doors can open, and `open` counts it in words. `room_code` is empty before they have."""
 
     steps: tuple[ShownStep, ...]
     missing: tuple[str, ...]
+    open: str
     supported: tuple[ShownSupported, ...]
     room_code: str
     cards: int

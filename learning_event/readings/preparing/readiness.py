@@ -29,12 +29,14 @@ def readiness_of(event_id: str) -> ShownReadiness:
         cards = (
             rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id, Place.state == "laid_out")) or 0
         )
+    lacks = missing(prepared)
     return ShownReadiness(
-        _steps(prepared),
-        missing(prepared),
-        _supported(event_id),
-        as_printed(event.room_code) if event.room_code else "",
-        cards,
+        steps=_steps(prepared),
+        missing=lacks,
+        open=counted(len(lacks), "thing", "things").capitalize(),
+        supported=_supported(event_id),
+        room_code=as_printed(event.room_code) if event.room_code else "",
+        cards=cards,
     )
 
 
@@ -56,23 +58,14 @@ def _step(state: str, what: str, why: tuple[str, ...], page: str, do: str) -> Sh
 
 
 def _support(prepared: Prepared) -> ShownStep:
-    lacks = missing_support(prepared)
+    what, lacks = "Everybody has a support contact who can be reached", missing_support(prepared)
     if not lacks:
-        return _step(
-            DONE,
-            "Everybody has a support contact who can be reached",
-            (
-                f"{counted(prepared.places, 'place', 'places')}, {counted(prepared.contacts, 'support contact', 'support contacts')}.".capitalize(),
-            ),
-            "places",
-            "Look at the places",
-        )
-    page, do = (
-        ("support-contacts", "Support contacts")
-        if prepared.hard_to_reach or not prepared.contacts
-        else ("places", "Places")
-    )
-    return _step(GATE, "Everybody has a support contact who can be reached", lacks, page, do)
+        contacts = counted(prepared.contacts, "support contact", "support contacts")
+        why = f"{counted(prepared.places, 'place', 'places')}, {contacts}.".capitalize()
+        return _step(DONE, what, (why,), "places", "Places")
+    contacts_first = prepared.hard_to_reach or not prepared.contacts
+    page, do = ("support-contacts", "Support contacts") if contacts_first else ("places", "Places")
+    return _step(GATE, what, lacks, page, do)
 
 
 def _event(prepared: Prepared) -> ShownStep:

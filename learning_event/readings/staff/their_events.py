@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import EventRole, LearningEvent
+from learning_event.rules.plain_day import day_said
 
 STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
 NEXT = {
@@ -17,7 +18,7 @@ NEXT = {
 
 @dataclass(frozen=True)
 class ShownOwnEvent:
-    """One of their events: `state` and `role` in words, `next_page` is where they go on."""
+    """One of their events: `held_on`, `state` and `role` in words, `next_page` is where they go on."""
 
     id: str
     child: str
@@ -38,8 +39,10 @@ def events_of(account_id: str) -> tuple[ShownOwnEvent, ...]:
             .where(EventRole.account_id == account_id)
         ).all()
     leads = {event.id for event, role in found if role == "lead_reviewer"}
-    shown = [_shown(event, role) for event, role in found if role == "lead_reviewer" or event.id not in leads]
-    return tuple(sorted(shown, key=lambda event: (event.held_on, event.id), reverse=True))
+    latest_first = sorted(found, key=lambda one: (one[0].held_on, one[0].id), reverse=True)
+    return tuple(
+        _shown(event, role) for event, role in latest_first if role == "lead_reviewer" or event.id not in leads
+    )
 
 
 def first_page_of(account_id: str) -> str:
@@ -57,7 +60,7 @@ def _shown(event: LearningEvent, role: str) -> ShownOwnEvent:
         event.id,
         event.child,
         event.purpose,
-        event.held_on,
+        day_said(event.held_on),
         STATES[event.state],
         said,
         f"/events/{event.id}/{page}",
