@@ -1,57 +1,56 @@
 """What fits on a wall page, so that it can be read from the back: up to four entries and six observations, fewer where long.
 
-Lengths are in characters, heights in lines of the wall's type at 1920 × 1080; a row of one spans the whole wall.
+Heights are in lines of the wall's type at 1920 × 1080; a row of one spans the whole wall. Observations stay with their entry.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MOST_ENTRIES = 4
 MOST_OBSERVATIONS = 6
 IN_A_ROW = 3
-LINES = 15
+LINES = 17
 AROUND_ENTRY = 5
 AROUND_OBSERVATION = 2
-ENTRY_SIGNS = {1: 92, 2: 44, 3: 28, 4: 20}
-OBSERVATION_SIGNS = {1: 92, 2: 43, 3: 27}
+ENTRY_SIGNS = {1: 92, 2: 44, 3: 30, 4: 22}
+OBSERVATION_SIGNS = {1: 92, 2: 44, 3: 28}
 
 
 @dataclass(frozen=True)
-class WallPage:
-    """From and to (exclusive), counted in entries and in observations."""
+class OnTheWall:
+    """An entry or an observation, with its words."""
 
-    entries: slice
-    observations: slice
-
-
-def wall_pages(entries: Sequence[int], observations: Sequence[int]) -> tuple[WallPage, ...]:
-    """Everything is on exactly one page, in order; there is always one page."""
-    pages: list[WallPage] = []
-    at, seen = 0, 0
-    while not pages or at < len(entries) or seen < len(observations):
-        some = _most(entries[at:at + MOST_ENTRIES], _entries_high, LINES)
-        left = LINES - _entries_high(entries[at:at + some])
-        more = _most(observations[seen:seen + MOST_OBSERVATIONS], _observations_high, left, least=0 if some else 1)
-        pages.append(WallPage(slice(at, at + some), slice(seen, seen + more)))
-        at, seen = at + some, seen + more
-    return tuple(pages)
+    is_entry: bool
+    words: str
 
 
-def _most(lengths: Sequence[int], high: Callable[[Sequence[int]], int], room: int, *, least: int = 1) -> int:
-    """How many of the next ones fit; `least` go on in any case, so that every page brings something."""
-    fits = (n for n in range(len(lengths), 0, -1) if high(lengths[:n]) <= room)
-    return next(fits, min(least, len(lengths)))
+def wall_pages(things: Sequence[OnTheWall]) -> tuple[slice, ...]:
+    """Pages as slices: everything on exactly one of them, in order; there is always a page, and each brings something."""
+    pages, start = [], 0
+    for end in range(1, len(things) + 1):
+        if end - start > 1 and not _fits(things[start:end]):
+            pages.append(slice(start, end - 1))
+            start = end - 1
+    return (*pages, slice(start, len(things)))
 
 
-def _entries_high(lengths: Sequence[int]) -> int:
-    return AROUND_ENTRY + max(_lines(n, ENTRY_SIGNS[len(lengths)]) for n in lengths) if lengths else 0
+def _fits(things: Sequence[OnTheWall]) -> bool:
+    entries = [thing.words for thing in things if thing.is_entry]
+    observations = [thing.words for thing in things if not thing.is_entry]
+    if len(entries) > MOST_ENTRIES or len(observations) > MOST_OBSERVATIONS:
+        return False
+    return _entries_high(entries) + _observations_high(observations) <= LINES
 
 
-def _observations_high(lengths: Sequence[int]) -> int:
-    signs = OBSERVATION_SIGNS[min(len(lengths), IN_A_ROW)]
-    rows = (lengths[n:n + IN_A_ROW] for n in range(0, len(lengths), IN_A_ROW))
-    return sum(AROUND_OBSERVATION + max(_lines(n, signs) for n in row) for row in rows)
+def _entries_high(entries: Sequence[str]) -> int:
+    return AROUND_ENTRY + max(_lines(words, ENTRY_SIGNS[len(entries)]) for words in entries) if entries else 0
 
 
-def _lines(length: int, signs: int) -> int:
-    return max(1, -(-length // signs))
+def _observations_high(observations: Sequence[str]) -> int:
+    signs = OBSERVATION_SIGNS.get(len(observations), OBSERVATION_SIGNS[IN_A_ROW])
+    rows = (observations[n:n + IN_A_ROW] for n in range(0, len(observations), IN_A_ROW))
+    return sum(AROUND_OBSERVATION + max(_lines(words, signs) for words in row) for row in rows)
+
+
+def _lines(words: str, signs: int) -> int:
+    return sum(max(1, -(-len(line) // signs)) for line in words.split("\n"))

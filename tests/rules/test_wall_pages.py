@@ -3,26 +3,29 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_event.rules.wall import MOST_ENTRIES, MOST_OBSERVATIONS, wall_pages
+from learning_event.rules.wall import MOST_ENTRIES, MOST_OBSERVATIONS, OnTheWall, wall_pages
 
-LENGTHS = st.lists(st.integers(1, 1500), max_size=40)
+THINGS = st.lists(st.builds(OnTheWall, st.booleans(), st.integers(1, 1500).map(lambda n: "x" * n)), max_size=60)
 
 
-@given(LENGTHS, LENGTHS)
-def test_everything_is_on_exactly_one_page_and_no_page_is_too_full(entries: list[int], observations: list[int]) -> None:
-    pages = wall_pages(entries, observations)
+@given(THINGS)
+def test_everything_is_on_exactly_one_page_and_no_page_is_too_full(things: list[OnTheWall]) -> None:
+    pages = [things[page] for page in wall_pages(things)]
 
-    assert [n for page in pages for n in range(len(entries))[page.entries]] == list(range(len(entries)))
-    assert [n for page in pages for n in range(len(observations))[page.observations]] == list(range(len(observations)))
+    assert [thing for page in pages for thing in page] == things
+    assert all(pages) or pages == [[]]
     for page in pages:
-        assert page.entries.stop - page.entries.start <= MOST_ENTRIES
-        assert page.observations.stop - page.observations.start <= MOST_OBSERVATIONS
+        assert sum(thing.is_entry for thing in page) <= MOST_ENTRIES
+        assert sum(not thing.is_entry for thing in page) <= MOST_OBSERVATIONS
 
 
 def test_nothing_is_one_empty_page() -> None:
-    assert len(wall_pages([], [])) == 1
+    assert wall_pages([]) == (slice(0, 0),)
 
 
 def test_short_ones_fill_a_page_and_long_ones_have_it_to_themselves() -> None:
-    assert len(wall_pages([40] * 4, [40] * 6)) == 1
-    assert len(wall_pages([], [1500, 1500])) == 2
+    short = [OnTheWall(n < MOST_ENTRIES, "x" * 40) for n in range(MOST_ENTRIES + MOST_OBSERVATIONS)]
+    long = [OnTheWall(False, "x" * 1500)] * 2
+
+    assert len(wall_pages(short)) == 1
+    assert len(wall_pages(long)) == 2

@@ -3,11 +3,14 @@
 from learning_event import store
 from learning_event.anonymity.shown.desk import ShownOnTheWall, ShownWallPage
 from learning_event.anonymity.shown.observation import ShownObservation
-from learning_event.anonymity.shown.timeline import ShownEpisode
+from learning_event.anonymity.shown.timeline import ShownEntry, ShownEpisode
 from learning_event.models import Room
 from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.timeline import laid_out
-from learning_event.rules.wall import WallPage, wall_pages
+from learning_event.rules.wall import OnTheWall, wall_pages
+
+Things = tuple[ShownEntry | ShownObservation, ...]
+
 
 def wall_of(event_id: str) -> ShownWallPage | None:
     """What stands on the wall now: an episode, a question alone, or None while it is neutral."""
@@ -17,11 +20,13 @@ def wall_of(event_id: str) -> ShownWallPage | None:
     episode = _episode(gathered, room)
     if episode is None:
         return ShownWallPage(0, "", "", room.wall_question, 1, 1, (), ()) if room.wall_question else None
-    pages, page = _pages(episode), _page(episode, room)
+    pages = _pages(episode)
+    page = _page(room, len(pages))
     here = pages[page - 1]
     return ShownWallPage(
         episode.number or 0, episode.title, episode.dates, room.wall_question or episode.asks, page, len(pages),
-        tuple(day.entry for day in episode.days if day.entry)[here.entries], _observations(episode)[here.observations])
+        tuple(thing for thing in here if isinstance(thing, ShownEntry)),
+        tuple(thing for thing in here if isinstance(thing, ShownObservation)))
 
 
 def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
@@ -29,8 +34,9 @@ def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
     episode = _episode(gathered, room)
     if episode is None:
         return ShownOnTheWall("", 0, "", room.wall_question, 1, 1)
+    pages = len(_pages(episode))
     return ShownOnTheWall(episode.id, episode.number or 0, episode.title, room.wall_question or episode.asks,
-                          _page(episode, room), len(_pages(episode)))
+                          _page(room, pages), pages)
 
 
 def _episode(gathered: Gathered, room: Room) -> ShownEpisode | None:
@@ -39,17 +45,19 @@ def _episode(gathered: Gathered, room: Room) -> ShownEpisode | None:
     return next((e for e in laid_out(gathered).episodes if e.id == room.wall_episode_id), None)
 
 
-def _pages(episode: ShownEpisode) -> tuple[WallPage, ...]:
-    return wall_pages([len(day.entry.words) for day in episode.days if day.entry],
-                      [len(observation.words) for observation in _observations(episode)])
+def _pages(episode: ShownEpisode) -> tuple[Things, ...]:
+    things = _things(episode)
+    return tuple(things[page] for page in wall_pages([OnTheWall(isinstance(t, ShownEntry), t.words) for t in things]))
 
 
-def _page(episode: ShownEpisode, room: Room) -> int:
-    return max(1, min(room.wall_page, len(_pages(episode))))
+def _page(room: Room, pages: int) -> int:
+    return max(1, min(room.wall_page, pages))
 
 
-def _observations(episode: ShownEpisode) -> tuple[ShownObservation, ...]:
-    """Those of the days in their order, corrections under their entry included, then those about the whole episode."""
-    of_days = [observation for day in episode.days
-               for observation in ((*day.entry.corrections, *day.observations) if day.entry else day.observations)]
-    return (*of_days, *episode.observations)
+def _things(episode: ShownEpisode) -> Things:
+    """Each entry with what the room said of it, day by day, then what was said about the whole episode."""
+    things: list[ShownEntry | ShownObservation] = []
+    for day in episode.days:
+        things += [day.entry, *day.entry.corrections] if day.entry else []
+        things += day.observations
+    return (*things, *episode.observations)
