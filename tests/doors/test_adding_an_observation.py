@@ -39,6 +39,29 @@ def test_the_same_slip_is_saved_once(door: Door, priya: Person, given: Given) ->
     assert (first.status, second.status, len(tray())) == (200, 200, 1)
 
 
+def test_the_same_slip_with_other_words_is_one_observation_with_the_newer_words(door: Door, priya: Person, given: Given) -> None:
+    sent = fields()
+    door.send(priya, f"/events/{given.event_id}/observations", **sent)
+
+    outcome = door.send(priya, f"/events/{given.event_id}/observations", **{**sent, "words": "He wrote it down, and read it back."})
+
+    assert outcome.status == 200
+    assert [(row.deed, row.words) for row in tray()] == [("add", "He wrote it down, and read it back.")]
+
+
+def test_a_retry_that_comes_after_the_showing_changes_words_at_the_next(door: Door, priya: Person, ruth: Person, given: Given) -> None:
+    sent = fields()
+    door.send(priya, f"/events/{given.event_id}/observations", **sent)
+    door.send(ruth, f"/events/{given.event_id}/showings")
+
+    same = door.send(priya, f"/events/{given.event_id}/observations", **sent)
+    after_the_same = len(tray())
+    door.send(priya, f"/events/{given.event_id}/observations", **{**sent, "words": "Newer."})
+
+    assert (same.status, after_the_same) == (200, 0)
+    assert [(row.deed, row.words) for row in tray()] == [("revise", "Newer.")]
+
+
 def test_a_date_is_kept_with_as_much_certainty_as_was_given(door: Door, priya: Person, given: Given) -> None:
     door.send(priya, f"/events/{given.event_id}/observations",
               **fields(anchor="date", day="30", month="6", year="2024", certainty="about"))

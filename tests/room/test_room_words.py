@@ -175,3 +175,21 @@ def test_leaving_clears_the_window(priya: Person, windows: Windows) -> None:
     expect(page.get_by_role("heading", name="You have left")).to_be_visible()
     assert [cookie for cookie in page.context.cookies() if cookie.get("name") == "seat"] == []
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
+
+
+def test_words_written_on_after_a_lost_answer_are_the_ones_that_are_kept(priya: Person, windows: Windows) -> None:
+    page = windows(priya).enter()
+
+    def lose_the_answer(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/observations", lose_the_answer, times=1)
+    page.fill("#words", "Somebody rang back.")
+    page.get_by_role("button", name="Save observation").click()
+    expect(page.get_by_text("Not sent yet.")).to_be_visible()
+    page.fill("#words", "Somebody rang back the same day.")
+    page.get_by_role("button", name="Save observation").click()
+
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    assert tray() == ["Somebody rang back the same day."]

@@ -26,10 +26,15 @@ ONLY_ITS_AUTHOR_REVISES = "Only the person who wrote an observation can change i
 
 
 def add_observation(who: Practitioner, new: NewObservation) -> bool:
-    """Lays it in the tray; on disk when this returns. False when the same slip was saved before: once is enough."""
+    """Lays it in the tray; on disk when this returns. False when the same slip was saved before: once is enough.
+
+    An answer may get lost, and somebody may write on before the form is sent again: then the newer words are kept.
+    """
     with store.work() as work:
         mark = mark_hash(who.seat, new.slip)
-        if _in_tray(work, mark) or _on_timeline(work, mark):
+        stands = _in_tray(work, mark) or _on_timeline(work, mark)
+        if stands is not None:
+            _write_on(work, who, stands, new)
             return False
         _allowed(work, who.event_id, Deed.ADD_OBSERVATION)
         _known_anchor(work, who.event_id, new.anchor)
@@ -38,6 +43,17 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
             anchor_ref=new.anchor.ref, date=new.when.expression, certainty=new.when.certainty,
             agency_label=_label(work, who) if new.with_agency else ""))
         return True
+
+
+def _write_on(work: store.Work, who: Practitioner, row: Observation | TrayObservation, new: NewObservation) -> None:
+    withdrawn = isinstance(row, TrayObservation) and row.deed == "withdraw"
+    if withdrawn or (row.words, row.kind) == (new.words, new.kind):
+        return
+    _allowed(work, who.event_id, Deed.CHANGE_OBSERVATION)
+    if isinstance(row, Observation):
+        row = _change_to(row, "revise")
+        work.rows.add(row)
+    row.words, row.kind = new.words, new.kind
 
 
 def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind | None = None) -> None:

@@ -14,7 +14,7 @@ from learning_event.web.answers import saved
 from learning_event.web.refusals import shows_again
 from learning_event.web.room.room import room_page
 from learning_event.web.room.slips import keep_slip, own_slips
-from learning_event.web.sent import sent
+from learning_event.web.sent import sent, wants_json
 
 SAVED = "Saved. It will appear with others at the next showing."
 WITHDRAWN = "Withdrawn. It is out of the room at the next showing at the latest."
@@ -27,7 +27,8 @@ observations = Blueprint("observations", __name__)
 def add(event_id: str) -> Any:
     who, new = practitioner(event_id), NewObservation.read(sent())
     fresh = add_observation(who, new)
-    keep_slip(new.slip)
+    if not wants_json():
+        keep_slip(new.slip)
     return saved(next_page=f"/events/{event_id}/room#compose", status=201 if fresh else 200, say=SAVED, saved=True, slip=new.slip)
 
 

@@ -1,4 +1,5 @@
 /** The only place where text from our own server becomes elements. Words that people wrote arrive escaped by the templates. */
+const SVG = "http://www.w3.org/2000/svg";
 const policy = window.trustedTypes?.createPolicy("learning-event", { createHTML: (text) => text });
 
 export function elements(text) {
@@ -10,6 +11,17 @@ export function elements(text) {
 /** What stands in an element, as markup for the server to clean. */
 export function markup(inside) {
   return inside.innerHTML;
+}
+
+/** One outline from icons.svg, as the templates draw it. */
+export function icon(name) {
+  const drawn = document.createElementNS(SVG, "svg");
+  drawn.setAttribute("class", "icon");
+  drawn.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `/static/icons.svg#${name}`);
+  drawn.append(use);
+  return drawn;
 }
 
 /** An element with a class and text in it; text is never read as HTML. */

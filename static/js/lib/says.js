@@ -1,5 +1,5 @@
 /** What a form says about itself: saving, saved, not sent yet, or what to look at again. Words first; nothing flashes. */
-import { element } from "./html.js";
+import { element, icon } from "./html.js";
 
 export class Says {
   #status;
@@ -15,13 +15,19 @@ export class Says {
     this.#status.replaceChildren(...(text ? [element("p", "status", text)] : []));
   }
 
+  /** Something that is done, and is on disk. */
+  done(text) {
+    this.quietly(text);
+    this.#status.firstChild.prepend(icon("saved"));
+  }
+
   /** Something to know about this form or this line: held, not sent yet. */
   attend(strong, text) {
     this.#errors?.replaceChildren();
     const words = element("span");
     words.append(element("strong", "", strong), ` ${text}`);
     const notice = element("p", "notice notice--attend notice--small");
-    notice.append(words);
+    notice.append(icon("waiting"), words);
     this.#status.replaceChildren(notice);
   }
 

@@ -67,7 +67,7 @@ export default class ObservationForm {
   #saved(fields) {
     rememberSlip(fields.slip);
     if (this.#form.elements.slip.value === fields.slip) this.#empty(fields);
-    this.#says.quietly(SAVED);
+    this.#says.done(SAVED);
   }
 
   /** Words typed while the others were on their way stay, and become an observation of their own. */

@@ -27,7 +27,7 @@ export default class OwnObservations {
   }
 
   #offerStaying(button, closing) {
-    closing.textContent = "Only this window can open these. The drawer closes by itself after 20 seconds.";
+    closing.textContent = "Only this browser can open these. The drawer closes by itself after 20 seconds.";
     button.hidden = false;
     button.addEventListener("click", () => {
       this.#stays = true;
@@ -66,7 +66,7 @@ export default class OwnObservations {
       const { status, body } = await send(form.action, { words: form.elements.words?.value ?? "" });
       if (status !== 200) return this.#says.refused(body);
       await this.#fill();
-      this.#says.quietly(SAYS[form.dataset.own]);
+      this.#says.done(SAYS[form.dataset.own]);
     } catch {
       this.#says.attend("Not sent yet.", "The line is down. Please try again in a moment; your words are still in their field.");
     }

@@ -21,7 +21,7 @@ export default class SupportForm {
       const { status, body } = await send(this.#form.action, Object.fromEntries(new FormData(this.#form)));
       if (status !== 201) return this.#says.refused(body);
       this.#form.elements.words.value = "";
-      return this.#says.quietly(body.message);
+      return this.#says.done(body.message);
     } catch {
       return this.#says.attend("Not sent: the line is down.", "Your words are still here. Please go to them or ring; the numbers are on this page.");
     }
