@@ -1,7 +1,6 @@
 """Answering a statement: one answer a seat, changeable until the round closes, and nobody sees who or how many."""
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -148,65 +147,6 @@ def test_the_answer_belongs_to_the_words_that_were_read(door: Door, ruth: Person
 
     assert door.send(priya, path(given, at), answer="reflects", version="7") == refused(
         "The words of this statement have changed since you opened the page. Please read it again.", status=409)
-
-
-def test_closing_shows_totals_and_words_to_all_and_erases_what_led_to_a_seat(
-        door: Door, ruth: Person, priya: Person, tom: Person, given: Given) -> None:
-    at = asked(ruth, given, "There was toast.")
-    door.send(priya, path(given, at), answer="nearly", words="It was tea")
-    door.send(tom, path(given, at), answer="differs", words="There was neither")
-    heard: list[announcements.NarrativeChanged] = []
-    announcements.listen(announcements.NarrativeChanged, heard.append)
-
-    assert close(door, ruth, given) == DONE
-
-    assert heard == [announcements.NarrativeChanged(given.event_id, 0)]
-    assert (count(Answer), count(ClosedAnswer)) == (0, 2)
-    for somebody, page in ((priya, "narrative"), (ruth, "narrative"), (ruth, "drafting")):
-        text = read(somebody, given, page)
-        assert "It was tea" in text
-        assert "There was neither" in text
-        assert "Accounts differ, and both are kept" in text
-    with store.look() as rows:
-        row = rows.get_one(Statement, at)
-        assert (row.state, row.reflects, row.nearly, row.differs) == ("closed", 0, 1, 1)
-
-
-def test_no_key_of_an_answer_is_left_in_the_file(house: Flask, ruth: Person, priya: Person, given: Given) -> None:
-    at = asked(ruth, given, "There was toast.")
-    Door("fetch").send(priya, path(given, at), answer="nearly", words="It was tea")
-    with store.look() as rows:
-        key = rows.scalars(sa.select(Answer.nullifier_hash)).one()
-    file = Path(str(store.engine().url.database))
-    assert key in file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
-
-    close(Door("fetch"), ruth, given)
-
-    assert key not in file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
-
-
-def test_there_is_nothing_to_close_twice(door: Door, ruth: Person, given: Given) -> None:
-    asked(ruth, given, "There was toast.")
-    close(door, ruth, given)
-
-    assert close(door, ruth, given) == refused("No statement is before the room, so there is nothing to close.", status=409)
-
-
-def test_a_new_version_is_answered_anew_and_earlier_words_are_kept(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    at = asked(ruth, given, "There was toast.")
-    door.send(priya, path(given, at), answer="nearly", words="It was tea")
-    close(door, ruth, given)
-    door.send(ruth, f"/events/{given.event_id}/statements/{at}/amendment", words="There was tea.", episode="",
-              rests=f"entry:{given.entries[0]}")
-    asked(ruth, given, "Another.")
-
-    assert door.send(priya, path(given, at), answer="reflects") == DONE
-    close(door, ruth, given)
-
-    text = read(priya, given, "narrative")
-    assert "Agreed by all who answered" in text
-    assert "What was said of earlier words" in text
-    assert "It was tea" in text
 
 
 def test_fewer_than_five_are_told_that_answers_are_not_confidential(seated: Seated, ruth: Person, given: Given) -> None:

@@ -9,6 +9,7 @@ from learning_event.anonymity.shown.desk import ShownDesk
 from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
 from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
+from learning_event.readings.event import event_shown
 from learning_event.readings.room.timeline import timeline_of
 from learning_event.web.page import page
 from learning_event.web.sent import sent
@@ -23,6 +24,8 @@ desk = Blueprint("desk", __name__)
 def desk_page(event_id: str, **where: str) -> Any:
     """`where` comes along when a refused form shows the desk again: the id of the thing that it was about."""
     who = reviewer(event_id)
+    if event_shown(event_id).state == "sealed":
+        return page("desk/over.html", who)
     on_it, timeline = desk_of(event_id), timeline_of(event_id)
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
     return page("desk/desk.html", who, desk=on_it, timeline=timeline, part=_part(timeline, on_it, at), about=where)

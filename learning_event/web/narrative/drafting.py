@@ -13,6 +13,7 @@ from learning_event.actions.narrative.drafting import (
 )
 from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
+from learning_event.readings.event import event_shown
 from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with
 from learning_event.readings.room.timeline import timeline_of
 from learning_event.web.answers import saved
@@ -27,6 +28,8 @@ drafting = Blueprint("drafting", __name__)
 @drafting.get("/events/<event_id>/drafting")
 def table_page(event_id: str, **_about: str) -> Any:
     who = reviewer(event_id)
+    if event_shown(event_id).state == "sealed":
+        return page("desk/over.html", who)
     return page("narrative/drafting.html", who, chapters=chapters_of(event_id, ALL))
 
 
@@ -34,6 +37,8 @@ def table_page(event_id: str, **_about: str) -> Any:
 def statement_page(event_id: str, statement_id: str) -> Any:
     """One statement to amend, with the part of the timeline that it is about to tick from."""
     who = reviewer(event_id)
+    if event_shown(event_id).state == "sealed":
+        return page("desk/over.html", who)
     statement, episode_id = statement_with(event_id, statement_id)
     choices = [("", "The whole case"), *((one.id, f"{one.number} {one.title}") for one in desk_of(event_id).episodes)]
     return page("narrative/amend.html", who, statement=statement, episode_id=episode_id, timeline=timeline_of(event_id),
