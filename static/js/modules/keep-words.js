@@ -1,12 +1,12 @@
-/** Keeps a half-written draft in this window until the server has taken it; the page that comes after a refusal brings its own. */
+/** Keeps a half-written statement in this window until it is seen among the statements; a reload or a lost line loses no word. */
 import { forget, keep, kept } from "../lib/here.js";
 
 export default class KeepWords {
   constructor(form) {
     const { words } = form.elements;
     const name = form.dataset.keep;
-    if (!words.value) words.value = kept(name) ?? "";
-    words.addEventListener("input", () => keep(name, words.value));
-    form.addEventListener("submit", () => forget(name));
+    const before = kept(name);
+    if (before && !form.hasAttribute("data-refused")) words.value = before;
+    words.addEventListener("input", () => (words.value.trim() ? keep(name, words.value) : forget(name)));
   }
 }
