@@ -131,3 +131,17 @@ def test_not_quite_how_it_was_fills_in_the_composer(priya: Person, windows: Wind
     reviewer.send("showings")
 
     expect(page.locator(".entry").nth(1).locator(".entry__below")).to_contain_text("It was one room, not two.")
+
+
+def test_where_no_live_line_gets_through_the_page_looks_by_itself(priya: Person, tom: Person, windows: Windows,
+                                                                  reviewer: Guest) -> None:
+    window = windows(priya)
+    window.page.route_web_socket("**/socket.io/**", lambda line: line.close())
+    window.page.route("**/socket.io/**", lambda route: route.abort())
+    hers, his = window.go("room"), windows(tom).enter()
+    expect(hers.locator(".composer .status[data-line=slow]")).to_be_visible()
+    add(his, "Somebody rang back.")
+
+    reviewer.send("showings")
+
+    expect(hers.locator("#timeline .observation")).to_have_count(1, timeout=20_000)

@@ -4,6 +4,7 @@ import { isReachable } from "./asking.js";
 import { eventId } from "./here.js";
 
 const TRY_EVERY = 15_000;
+const OPEN_WITHIN = 3000;
 const SLEPT_AFTER = 20_000;
 
 /** `state` is opening, up (live), slow (no live line, but the server answers) or down. */
@@ -41,6 +42,7 @@ class Line {
     addEventListener("offline", () => this.#is("down"));
     addEventListener("pageshow", (shown) => shown.persisted && this.#again());
     document.addEventListener("visibilitychange", () => document.hidden || this.#again());
+    setTimeout(() => this.#state === "opening" && this.#lost(), OPEN_WITHIN);
     setInterval(() => this.#state === "up" || this.#lost(), TRY_EVERY);
     this.#watchSleep();
     return this.#socket;
