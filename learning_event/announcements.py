@@ -45,7 +45,15 @@ class SupportAsked:
     request_id: str
 
 
-Announcement = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked
+@dataclass(frozen=True)
+class NoLongerHere:
+    """A place was closed, or an account signed out: lines that were opened with it are hung up. Nobody is told."""
+
+    holder_id: str
+
+
+News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked
+Announcement = News | NoLongerHere
 
 T = TypeVar("T")
 _listeners: dict[type, list[Callable[[Any], None]]] = {}

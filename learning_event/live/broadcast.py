@@ -13,7 +13,7 @@ from typing import Any, get_args
 from flask import Flask
 
 from learning_event import announcements
-from learning_event.announcements import Announcement
+from learning_event.announcements import News, NoLongerHere
 from learning_event.live.fan_out import Payload
 from learning_event.live.line import Line
 from learning_event.live.rooms import room_of, support_of, timeline_of
@@ -40,15 +40,16 @@ class Broadcast:
     def __init__(self, app: Flask, line: Line) -> None:
         self._app = app
         self._line = line
-        self._heard: queue.SimpleQueue[Announcement] = queue.SimpleQueue()
+        self._heard: queue.SimpleQueue[News] = queue.SimpleQueue()
         self._speaker: Any = None
 
     def listen(self) -> None:
         """From now on, say what happens."""
-        for kind in get_args(Announcement):
+        for kind in get_args(News):
             announcements.listen(kind, self.hear)
+        announcements.listen(NoLongerHere, self.hang_up_on)
 
-    def hear(self, announcement: Announcement) -> None:
+    def hear(self, announcement: News) -> None:
         """Keep it for saying, if there is anybody to say it to."""
         if not self._line.fan_out.is_anybody_in(room_for(announcement)):
             return
@@ -56,13 +57,17 @@ class Broadcast:
         if self._speaker is None:
             self._speaker = self._line.socketio.start_background_task(self._say_in_order)
 
+    def hang_up_on(self, gone: NoLongerHere) -> None:
+        """Whoever may not come in any more does not hear any more either."""
+        self._line.hang_up_on_all_of(gone.holder_id)
+
     def _say_in_order(self) -> None:
         """One after the other, each in a task of its own, so that one that fails takes only itself."""
         while True:
             announcement = self._heard.get()
             self._line.socketio.start_background_task(self._say, announcement).join()
 
-    def _say(self, announcement: Announcement) -> None:
+    def _say(self, announcement: News) -> None:
         try:
             message = self._put_into_words(announcement)
         except Refusal as refusal:
@@ -70,7 +75,7 @@ class Broadcast:
             return
         self._line.say(room_for(announcement), message.name, message.payload)
 
-    def _put_into_words(self, announcement: Announcement) -> Message:
+    def _put_into_words(self, announcement: News) -> Message:
         match announcement:
             case announcements.Shown(event_id, number):
                 return Message("timeline:shown", {"showing": number, "cards": self._cards(event_id, number)})
@@ -92,7 +97,7 @@ class Broadcast:
         ]
 
 
-def room_for(announcement: Announcement) -> str:
+def room_for(announcement: News) -> str:
     """Who is to hear of it."""
     match announcement:
         case announcements.Shown() | announcements.TimelineChanged() | announcements.NarrativeChanged():

@@ -74,6 +74,11 @@ class Line:
         for client in list(self.engine.sockets.values()):
             client.close(wait=False)
 
+    def hang_up_on_all_of(self, holder: str) -> None:
+        """End the lines of a place or an account that is no longer here; nobody's answer waits for it."""
+        for connection in self.open_lines.of(holder):
+            self.socketio.start_background_task(self.socketio.server.disconnect, connection)
+
     def hear(self, client_id: str, said: object) -> None:
         """The only way in: connecting and taking leave. Anything else a client says ends its line."""
         if not isinstance(said, str) or said[:1] not in (CONNECT, DISCONNECT):

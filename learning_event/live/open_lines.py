@@ -17,6 +17,10 @@ class OpenLines:
         self._holders[line] = holder
         return held[:-MOST_FOR_ONE_PERSON]
 
+    def of(self, holder: str) -> tuple[str, ...]:
+        """The lines that somebody holds open now."""
+        return tuple(self._lines.get(holder, ()))
+
     def close(self, line: str) -> None:
         """Forget a line, and with the last one its holder."""
         holder = self._holders.pop(line, None)

@@ -1,10 +1,13 @@
 """A plain day as it is entered: three boxes in the order day, month, year, or one ISO day from a program; never US order."""
 
+import re
 from collections.abc import Mapping
 
 from learning_event.rules.plain_day import is_day
 
 NOT_A_DAY = "Please give day, month and year in figures, such as 12 3 2025."
+NO_SUCH_DAY = "There is no such day in the calendar. Please look at it again."
+SHAPE = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 BOXES = ("day", "month", "year")
 
 
@@ -13,7 +16,7 @@ def read_day(sent: Mapping[str, str], name: str, wrong: dict[str, str]) -> str:
     typed = [sent.get(f"{name}_{box}", "").strip() for box in BOXES]
     iso = _iso(typed) if any(typed) else sent.get(name, "").strip()
     if iso and not is_day(iso):
-        wrong[name] = NOT_A_DAY
+        wrong[name] = NO_SUCH_DAY if SHAPE.fullmatch(iso) else NOT_A_DAY
         return ""
     return iso
 

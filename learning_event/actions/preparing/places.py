@@ -10,6 +10,7 @@ from learning_event import store
 from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.support_contacts import theirs as contact_of_theirs
 from learning_event.actions.preparing.typed import line, number
+from learning_event.announcements import NoLongerHere
 from learning_event.anonymity.codes import code_hash, new_code
 from learning_event.models import Agency, LearningEvent, Place, SupportContact
 from learning_event.people import Reviewer
@@ -43,8 +44,6 @@ class PlacesTyped:
         agency, contact = sent.get("agency", "").strip(), sent.get("support_contact", "").strip()
         if not agency:
             wrong["agency"] = "Please choose the agency."
-        if not contact:
-            wrong["support_contact"] = NO_CONTACT
         role = line(sent, "role", wrong, most=100, needs="Please write the role, such as Health Visitor. No names.")
         how_many = number(
             sent,
@@ -54,6 +53,8 @@ class PlacesTyped:
             most=MOST_AT_ONCE,
             says=f"Please write how many places, from 1 to {MOST_AT_ONCE}.",
         )
+        if not contact:
+            wrong["support_contact"] = NO_CONTACT
         if wrong:
             raise WrongInput(wrong)
         return cls(agency, contact, role, how_many)
@@ -115,6 +116,7 @@ def close_place(who: Reviewer, place_id: str) -> None:
         if place.state == "closed":
             raise StandsAlready(CLOSED)
         place.state, place.card_code = "closed", None
+        work.announce(NoLongerHere(place.id))
         room_changed(work, event)
 
 
@@ -139,6 +141,7 @@ def deal_new_card(who: Reviewer, place_id: str) -> None:
         _contact(work, who, event, contact.id)
         place.seat_hash = None
         _deal(place)
+        work.announce(NoLongerHere(place.id))
         room_changed(work, event)
 
 

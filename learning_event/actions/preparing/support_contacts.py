@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from learning_event import store
 from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import line
-from learning_event.models import Agency, Place, SupportContact, SupportRequest
+from learning_event.announcements import NoLongerHere
+from learning_event.models import Agency, EventRole, Place, SupportContact, SupportRequest
 from learning_event.people import Reviewer
 from learning_event.rules.account import is_email
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
@@ -89,6 +90,8 @@ def withdraw_contact(who: Reviewer, contact_id: str) -> None:
                 raise NotNow(sentence)
         if event.reviewer_support_contact_id == row.id:
             event.reviewer_support_contact_id = None
+        for role in work.rows.scalars(sa.select(EventRole).filter_by(support_contact_id=row.id)):
+            work.announce(NoLongerHere(role.account_id))
         work.rows.delete(row)
 
 

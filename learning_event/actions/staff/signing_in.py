@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from learning_event import store
 from learning_event.actions.staff.guesses import count_a_guess, forget_guesses
 from learning_event.actions.staff.passwords import fits, hash_of, new_session_key
+from learning_event.announcements import NoLongerHere
 from learning_event.models import Account
 from learning_event.people import SignedIn
 from learning_event.rules.account import email_as_kept, wrong_with_password
@@ -37,6 +38,7 @@ def sign_out(account_id: str) -> None:
         row = work.rows.get(Account, account_id)
         if row is not None:
             row.session_key = new_session_key()
+            work.announce(NoLongerHere(row.id))
 
 
 def _account_that_fits(email: str, password: str) -> Account:
