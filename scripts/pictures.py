@@ -53,9 +53,10 @@ def main() -> None:
 
 def _room_and_desk(browser: Browser, demo: Running, folder: Path) -> None:
     room = _seated(browser, demo, 0)
-    room.get_by_label("What made it possible").check()
-    room.get_by_label("Whole case").check()
-    room.get_by_role("textbox").first.fill(ONE_OF_THE_ROOM)
+    room.locator('input[name="kind"][value="made_possible"]').check(force=True)
+    room.locator('input[name="about"][value="case"]').check(force=True)
+    room.locator("#words").fill(ONE_OF_THE_ROOM)
+    room.get_by_role("heading", name="A hungry morning and a letter").scroll_into_view_if_needed()
     room.screenshot(path=folder / "room.png")
     desk = _signed_in(browser, demo, "reviewer")
     desk.goto(f"{demo.event}/desk")
