@@ -27,7 +27,7 @@ export class Says {
     const words = element("span");
     words.append(element("strong", "", strong), ` ${text}`);
     const notice = element("p", "notice notice--attend notice--small");
-    notice.append(icon("waiting"), words);
+    notice.append(words); // no icon: it would have to be fetched, and the line may be down
     this.#status.replaceChildren(notice);
   }
 
