@@ -1,6 +1,6 @@
 """Writes the list of every file into docs/the-house.md, folder by folder, each with what the folder's first line says of it.
 
-    python scripts/name_every_file.py
+python scripts/name_every_file.py
 """
 
 import ast
@@ -22,8 +22,14 @@ def main() -> None:
 
 def every_file() -> str:
     """One line for each folder: what it is for, and its files."""
-    listed = subprocess.run(["git", "ls-files", "learning_event", "templates", "static/js"], cwd=ROOT, capture_output=True,
-                            text=True, check=True, timeout=20).stdout.split()
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "learning_event", "templates", "static/js"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    ).stdout.split()
     folders: dict[str, list[str]] = {}
     for file in sorted(listed):
         folder, _, name = file.rpartition("/")

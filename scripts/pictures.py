@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -24,13 +25,29 @@ SIZES = {"laptop": (1366, 768), "desktop": (1920, 1080), "phone": (390, 844)}
 ONE_OF_THE_ROOM = "The daily note meant that one adult could see the week as a whole."
 SCREENS = {
     "nobody": {"join": "/", "sign-in": "/sign-in"},
-    "practitioner": {"room": "/room", "picture": "/picture", "narrative": "/narrative", "support": "/support", "hidden": "/hidden",
-                     "away": "/away"},
+    "practitioner": {
+        "room": "/room",
+        "picture": "/picture",
+        "narrative": "/narrative",
+        "support": "/support",
+        "hidden": "/hidden",
+        "away": "/away",
+    },
     "reviewer": {
-        "desk": "/desk", "drafting": "/drafting", "wall": "/wall", "ready": "/preparing", "agenda": "/preparing/agenda",
-        "entries": "/preparing/entries", "entry": "/preparing/entries/new", "import": "/preparing/entries/import",
-        "key-episodes": "/preparing/key-episodes", "agencies": "/preparing/agencies", "places": "/preparing/places",
-        "contacts": "/preparing/support-contacts", "names": "/preparing/names"},
+        "desk": "/desk",
+        "drafting": "/drafting",
+        "wall": "/wall",
+        "ready": "/preparing",
+        "agenda": "/preparing/agenda",
+        "entries": "/preparing/entries",
+        "entry": "/preparing/entries/new",
+        "import": "/preparing/entries/import",
+        "key-episodes": "/preparing/key-episodes",
+        "agencies": "/preparing/agencies",
+        "places": "/preparing/places",
+        "contacts": "/preparing/support-contacts",
+        "names": "/preparing/names",
+    },
     "support_contact": {"supporting": "/supporting"},
 }
 
@@ -87,12 +104,13 @@ def _every_screen(browser: Browser, demo: Running, folder: Path) -> None:
     _fresh(folder)
     for number, (size, (width, height)) in enumerate(SIZES.items()):
         for shade in ("light", "dark"):
-            look = {"viewport": {"width": width, "height": height}, "color_scheme": shade}
+            look: dict[str, Any] = {"viewport": {"width": width, "height": height}, "color_scheme": shade}
             opened = {
                 "nobody": browser.new_context(**look).new_page(),
                 "practitioner": _seated(browser, demo, number * 2 + (shade == "dark"), **look),
                 "reviewer": _signed_in(browser, demo, "reviewer", **look),
-                "support_contact": _signed_in(browser, demo, "support_contact", **look)}
+                "support_contact": _signed_in(browser, demo, "support_contact", **look),
+            }
             for who, screens in SCREENS.items():
                 for name, path in screens.items():
                     opened[who].goto(demo.url + path if who == "nobody" else demo.event + path)
@@ -102,7 +120,7 @@ def _every_screen(browser: Browser, demo: Running, folder: Path) -> None:
                 page.context.close()
 
 
-def _seated(browser: Browser, demo: Running, number: int, **look: object) -> Page:
+def _seated(browser: Browser, demo: Running, number: int, **look: Any) -> Page:
     """In the room, by the card of this number."""
     page = _context(browser, **look).new_page()
     page.goto(demo.url)
@@ -114,7 +132,7 @@ def _seated(browser: Browser, demo: Running, number: int, **look: object) -> Pag
     return page
 
 
-def _signed_in(browser: Browser, demo: Running, who: str, **look: object) -> Page:
+def _signed_in(browser: Browser, demo: Running, who: str, **look: Any) -> Page:
     page = _context(browser, **look).new_page()
     page.goto(f"{demo.url}/sign-in")
     page.get_by_label("E-mail address").fill(demo.facts[who]["email"])
@@ -124,8 +142,8 @@ def _signed_in(browser: Browser, demo: Running, who: str, **look: object) -> Pag
     return page
 
 
-def _context(browser: Browser, **look: object) -> BrowserContext:
-    return browser.new_context(**({"viewport": {"width": 1366, "height": 768}} | look))  # type: ignore[arg-type]
+def _context(browser: Browser, **look: Any) -> BrowserContext:
+    return browser.new_context(**({"viewport": {"width": 1366, "height": 768}} | look))
 
 
 def _fresh(folder: Path) -> Path:

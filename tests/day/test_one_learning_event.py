@@ -23,7 +23,9 @@ def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path,
         paper = _the_narrative_is_agreed(cast, event, tmp_path)
         cast.leaves()
 
-    printed = subprocess.run(["pdftotext", "-", "-"], input=paper, capture_output=True, check=True, timeout=30).stdout.decode()
+    printed = subprocess.run(
+        ["pdftotext", "-", "-"], input=paper, capture_output=True, check=True, timeout=30
+    ).stdout.decode()
     for words in (to_paper.FIRST, to_paper.NEARLY, the_room.REVISED, "safeguarding lead at school"):
         assert words in " ".join(printed.split()), words
     assert cast.faults == []

@@ -10,10 +10,17 @@ NOT_NAMED = ("__init__.py",)
 
 
 def test_every_file_is_named_in_its_folder() -> None:
-    files = [file for top in ("learning_event", "templates", "static/js") for file in (ROOT / top).rglob("*.*")
-             if "__pycache__" not in file.parts and "versions" not in file.parts and file.name not in NOT_NAMED]
-    missing = {file.relative_to(ROOT).as_posix() for file in files
-               if f"`{file.name}`" not in FOLDERS.get(file.parent.relative_to(ROOT).as_posix(), "")}
+    files = [
+        file
+        for top in ("learning_event", "templates", "static/js")
+        for file in (ROOT / top).rglob("*.*")
+        if "__pycache__" not in file.parts and "versions" not in file.parts and file.name not in NOT_NAMED
+    ]
+    missing = {
+        file.relative_to(ROOT).as_posix()
+        for file in files
+        if f"`{file.name}`" not in FOLDERS.get(file.parent.relative_to(ROOT).as_posix(), "")
+    }
 
     assert len(files) > 200
     assert missing == set(), "python scripts/name_every_file.py writes the list afresh"
