@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, TimeoutError
 from sqlalchemy.orm import Session
 
 from learning_event import announcements
@@ -22,6 +22,10 @@ LONGEST_WAIT = 5.0
 BETWEEN_TRIES = 0.02
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY", "trusted_schema=OFF",
            "foreign_keys=ON", "busy_timeout=100")
+
+CANNOT = (OperationalError, TimeoutError)
+# Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.
+LINES = {"pool_size": 20, "max_overflow": 180, "pool_timeout": LONGEST_WAIT}
 
 _engine: sa.Engine | None = None
 
@@ -41,7 +45,7 @@ def open_at(url: str) -> None:
     """Opens the database at an SQLAlchemy URL; texts never appear in its errors."""
     global _engine
     close()
-    _engine = sa.create_engine(url, hide_parameters=True)
+    _engine = sa.create_engine(url, hide_parameters=True, **LINES)
     if _engine.dialect.name == "sqlite":
         event.listen(_engine, "connect", _prepare)
         event.listen(_engine, "begin", _begin)
@@ -70,7 +74,7 @@ def work() -> Iterator[Work]:
         with Session(engine().execution_options(writing=True), expire_on_commit=False) as rows, rows.begin():
             done = Work(rows)
             yield done
-    except OperationalError as cannot:
+    except CANNOT as cannot:
         raise NotSaved from cannot
     for announcement in done.held:
         announcements.say(announcement)
@@ -82,7 +86,7 @@ def look() -> Iterator[Session]:
     try:
         with Session(engine()) as rows:
             yield rows
-    except OperationalError as cannot:
+    except CANNOT as cannot:
         raise NotSaved from cannot
 
 

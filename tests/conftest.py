@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,25 +18,33 @@ from tests.given import PASSWORD, Given, a_learning_event
 from tests.people import Person
 
 
+@dataclass(frozen=True)
+class Built:
+    """The application, joined once, and a database that has been migrated once, to copy."""
+
+    app: Flask
+    empty: Path
+
+
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database that has been migrated once, to copy."""
-    file = tmp_path_factory.mktemp("migrated") / "empty.sqlite3"
-    create_app(_settings(file))
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Joining the doors and drawing the templates takes a while; the doors keep nothing from one test to the next."""
+    file = tmp_path_factory.mktemp("built") / "empty.sqlite3"
+    app = create_app(_settings(file))
+    app.testing = True
     store.truncate_log()
     store.close()
     announcements.nobody_listens()
-    return file
+    return Built(app, file)
 
 
 @pytest.fixture
-def house(migrated: Path, tmp_path: Path) -> Iterator[Flask]:
-    """A fresh house with a database of its own."""
+def house(built: Built, tmp_path: Path) -> Iterator[Flask]:
+    """A house with a fresh database of its own, on a real SQLite file."""
     file = tmp_path / "learning-event.sqlite3"
-    shutil.copy(migrated, file)
-    app = create_app(_settings(file))
-    app.testing = True
-    yield app
+    shutil.copy(built.empty, file)
+    store.open_at(f"sqlite:///{file}")
+    yield built.app
     store.close()
     announcements.nobody_listens()
 
