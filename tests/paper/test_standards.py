@@ -21,7 +21,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "a statement over several pages": lambda: narrative_pdf(_with_statement(2, "He was asked and he answered. " * 400)),
     "letters from elsewhere": lambda: narrative_pdf(saying("Tŵr Gŵyl, Zażółć gęślą jaźń, हिन्दी, سلام 🙏 5 < 6 & “q”")),
     "words longer than any": lambda: narrative_pdf(
-        replace(saying("Five of us, nine of them. " * 60), purpose="ŵ🙏 " * 9_000)
+        replace(saying("Five of us, nine of them. " * 20), purpose="ŵŷ " * 12_000)
     ),
     "eleven cards": lambda: cards_pdf(some_cards(11)),
 }

@@ -7,11 +7,14 @@ import pytest
 
 PRINT_IT = """
 import resource
+from pathlib import Path
 from learning_event.documents.narrative_pdf import narrative_pdf
 from tests.paper.narratives import long_day
 narrative_pdf(long_day(300))
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+status = Path("/proc/self/status")
+lines = status.read_text().splitlines() if status.exists() else []
+print(used.ru_utime + used.ru_stime, *(line.split()[1] for line in lines if line.startswith("VmHWM")), used.ru_maxrss)
 """
 
 
@@ -20,7 +23,8 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss)
 def test_three_hundred_observations_are_cheap() -> None:
     printed = subprocess.run([sys.executable, "-c", PRINT_IT], capture_output=True, check=True, text=True, timeout=60)
 
-    seconds, peak = (float(number) for number in printed.stdout.split())
+    # On Linux the second number: what getrusage says begins with the peak of whoever started the process.
+    seconds, peak, *_ = (float(number) for number in printed.stdout.split())
     megabytes = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
     assert seconds < 2
     assert megabytes < 150

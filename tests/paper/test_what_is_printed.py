@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from learning_event.anonymity.shown.foreword import ShownBlock, ShownRun
 from learning_event.anonymity.shown.narrative import ShownTotals
 from learning_event.documents.narrative.episodes import in_the_room
 from learning_event.documents.narrative_pdf import narrative_pdf
@@ -131,10 +132,10 @@ def test_lines_that_somebody_wrote_stay_lines(printed: Printed) -> None:
 
 
 def test_every_observation_is_there(printed: Printed) -> None:
-    said = structure_of(printed(narrative_pdf(long_day(80))))
+    said = structure_of(printed(narrative_pdf(long_day(40))))
 
     observed = said[said.index("Observations of practitioners who were there") :]
-    assert observed.count("    LI (block)") == 80
+    assert observed.count("    LI (block)") == 40
 
 
 def test_an_empty_narrative_says_so(printed: Printed) -> None:
@@ -146,3 +147,16 @@ def test_an_empty_narrative_says_so(printed: Printed) -> None:
     assert "There are no records on the timeline." in said
     assert "No observation was shown." in said
     assert "No wraparound support contact is named." in said
+
+
+def test_the_foreword_keeps_its_lists_and_quotations(printed: Printed) -> None:
+    words = (
+        ShownBlock("paragraph", (ShownRun("Read "), ShownRun("this", strong=True), ShownRun(" first."))),
+        ShownBlock("bullet", (ShownRun("One thing."),)),
+        ShownBlock("quotation", (ShownRun("Say thank you.", emphasis=True),)),
+    )
+
+    said = structure_of(printed(narrative_pdf(replace(WHOLE, foreword=words))))
+
+    foreword = said[said.rindex("Foreword") :]
+    assert re.search(r'"Read this first\. ".*LBody.*"One thing\. ".*BlockQuote.*"Say thank you\. "', foreword, re.S)

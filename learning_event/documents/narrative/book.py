@@ -69,9 +69,9 @@ def text(words: Words, lettering: Lettering = TEXT, base: Path = ()) -> Paragrap
     return Paragraph(words, lettering, (*base, Step("P")))
 
 
-def label(words: Words) -> list[Flowable]:
-    """A small line above a list, kept with what follows."""
-    return [CondPageBreak(50), Paragraph(words, LABEL, (Step("P"),))]
+def label(words: Words, *, room: float = 50) -> list[Flowable]:
+    """A small line above a list, kept with what follows; `room` is for both."""
+    return [CondPageBreak(room), Paragraph(words, LABEL, (Step("P"),))]
 
 
 class Rule(Flowable):

@@ -35,7 +35,7 @@ def differences(narrative: ShownNarrative, book: Book) -> list[Flowable]:
     if days:
         rows = [_row(day) for day in days]
         story += [
-            *label("Where the room remembers it differently from the record"),
+            *label("Where the room remembers it differently from the record", room=150),
             table(
                 ["When", "What the record says", "What the room says"],
                 rows,

@@ -28,7 +28,7 @@ def how_made(narrative: ShownNarrative, book: Book) -> list[Flowable]:
     if method.guards:
         story += [*label("What was done against hindsight"), *dotted([capital(one) for one in method.guards], ITEM)]
     if method.by_agency:
-        story += [*label("Who was in the room"), _by_agency(method, book), text(TOO_FEW, SMALL)]
+        story += [*label("Who was in the room", room=90), _by_agency(method, book), text(TOO_FEW, SMALL)]
     return [*story, Spacer(0, 6)]
 
 

@@ -12,7 +12,7 @@ from learning_event.documents.tagged.paragraph import Paragraph
 from learning_event.documents.tagged.stack import Stack
 from learning_event.documents.tagged.structure import Path, Step
 
-SHARE_WORTH_SPLITTING = 0.33
+TALL_ENOUGH_TO_SPLIT = 230
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,11 @@ class Row:
         return max(cell.height(wide - 2 * padding) for cell, wide in zip(self.cells, widths, strict=True)) + 2 * padding
 
     def cut(self, widths: Sequence[float], padding: float, height: float) -> tuple["Row", "Row"] | None:
-        """Two rows that are one to a reader, or none where no cell would gain from it."""
+        """Two rows that are one to a reader, or none where a cell would have nothing on the first page."""
         halves = [
             cell.cut(wide - 2 * padding, height - 2 * padding) for cell, wide in zip(self.cells, widths, strict=True)
         ]
-        if not any(upper.paragraphs for upper, _ in halves):
+        if any(lower.paragraphs and not upper.paragraphs for upper, lower in halves):
             return None
         return Row(tuple(upper for upper, _ in halves)), Row(tuple(lower for _, lower in halves))
 
@@ -77,13 +77,13 @@ class Table(Flowable):
         left = height - self._heights[0]
         for at, (row, tall) in enumerate(zip(self.rows, self._heights[1:], strict=True)):
             if tall > left:
-                return self._split_at(at, row, left, whole=height)
+                return self._split_at(at, row, left)
             left -= tall
         return [self]
 
-    def _split_at(self, at: int, row: Row, left: float, *, whole: float) -> list["Table"]:
+    def _split_at(self, at: int, row: Row, left: float) -> list["Table"]:
         halves = None
-        if self._heights[at + 1] > whole * SHARE_WORTH_SPLITTING or at == 0:
+        if self._heights[at + 1] > TALL_ENOUGH_TO_SPLIT:
             halves = row.cut(self.widths, self.look.padding, left)
         if halves:
             return [self._part([*self.rows[:at], halves[0]]), self._part([halves[1], *self.rows[at + 1 :]])]
