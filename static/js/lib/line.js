@@ -26,9 +26,11 @@ class Line {
     watcher(this.#state);
   }
 
-  /** Called whenever news may have been missed: after sleep, after a lost line, and every 15 seconds without a live one. */
+  /** Called whenever news may have been missed: after sleep, after a lost line, every 15 seconds without a live one, and at once
+   * where the line was up before this part of the page was ready to hear. */
   whenMissed(catchUp) {
     this.#missed.push(catchUp);
+    if (this.#state === "up") catchUp();
   }
 
   #open() {

@@ -10,6 +10,7 @@ export default class Timeline {
   #part;
   #news;
   #fetching = null;
+  #again = false;
 
   constructor(part, line) {
     this.#part = part;
@@ -49,8 +50,13 @@ export default class Timeline {
     return this.#part.querySelector(`ul[data-place="${CSS.escape(place)}"]`);
   }
 
+  /** News that comes while a list is on its way may not be in it, so it is fetched once more. */
   #fetch() {
-    this.#fetching ??= this.#replace().finally(() => (this.#fetching = null));
+    this.#again = this.#fetching !== null;
+    this.#fetching ??= this.#replace().finally(() => {
+      this.#fetching = null;
+      if (this.#again) this.#fetch();
+    });
   }
 
   async #replace() {
