@@ -13,6 +13,7 @@ from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
 from learning_event.application import create_app
 from learning_event.models import Place
 from learning_event.settings import Settings
+from tests.browser import browser as browser
 from tests.door import Door, token_for
 from tests.given import PASSWORD, Given, a_learning_event
 from tests.people import Person

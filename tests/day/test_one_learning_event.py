@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import browser  # noqa: F401 - a fixture
 from tests.day import arriving, getting_ready, the_room, to_paper
 from tests.day.cast import Cast
 from tests.day.house import an_empty_house
@@ -15,7 +14,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 
 @pytest.mark.parametrize("shade", ["light", "dark"])
-def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path, shade: str) -> None:  # noqa: F811
+def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path, shade: str) -> None:
     with an_empty_house(tmp_path) as url:
         cast = Cast(browser, url, shade)
         event = _everybody_comes_in(cast, tmp_path)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import browser  # noqa: F401 - a fixture
 from tests.day.cast import Cast, Somebody
 from tests.running import Running, running
 
@@ -15,7 +14,7 @@ REVISED = "The surveyor came back the same week and moved the bed."
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 
-def test_a_practitioner_needs_no_java_script(browser: Browser, tmp_path: Path) -> None:  # noqa: F811
+def test_a_practitioner_needs_no_java_script(browser: Browser, tmp_path: Path) -> None:
     with running(tmp_path / "data", "--at", "live") as demo:
         cast = Cast(browser, demo.url, "light")
         plain = cast.comes("Plain", java_script_enabled=False)

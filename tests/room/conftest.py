@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from learning_event.anonymity.seats import to_cookie
-from tests.browser import browser  # noqa: F401 - a fixture
 from tests.given import PASSWORD, Given
 from tests.live.open_house import Guest, OpenHouse, open_house
 from tests.people import Person
@@ -46,7 +45,7 @@ def opened(given: Given, tmp_path: Path) -> Iterator[OpenHouse]:
 
 
 @pytest.fixture
-def windows(browser: Browser, opened: OpenHouse) -> Iterator[Windows]:  # noqa: F811
+def windows(browser: Browser, opened: OpenHouse) -> Iterator[Windows]:
     """`windows(priya)` is her window; without a person, that of somebody who comes from outside."""
     all_of_them: list[Window] = []
 
