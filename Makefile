@@ -32,7 +32,7 @@ demo: install
 	$(BIN)/learning-event demo
 
 check: .venv/test-tools lint
-	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) tests/rules tests/doors tests/house
+	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) tests/rules tests/anonymity tests/house
 
 test: .venv/test-tools test-programs lint
 	$(BIN)/pytest -n $(WORKERS) --durations 10

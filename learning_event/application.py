@@ -22,10 +22,16 @@ def create_app(settings: Settings) -> Flask:
     """The application: database open and migrated, doors hung, live line attached, and Scrub around everything."""
     app = Flask("learning_event", template_folder=str(_folder("templates")), static_folder=str(_folder("static")))
     app.config.update(
-        SECRET_KEY=settings.secret_key, SESSION_COOKIE_NAME="learning_event",
-        SESSION_COOKIE_HTTPONLY=True, SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=settings.secure,
-        PERMANENT_SESSION_LIFETIME=timedelta(hours=12), MAX_CONTENT_LENGTH=MOST_BYTES,
-        MAX_FORM_MEMORY_SIZE=MOST_FORM_BYTES, DEMO=settings.demo)
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="learning_event",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.secure,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        MAX_CONTENT_LENGTH=MOST_BYTES,
+        MAX_FORM_MEMORY_SIZE=MOST_FORM_BYTES,
+        DEMO=settings.demo,
+    )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     store.open_at(settings.database_url)

@@ -20,8 +20,15 @@ from learning_event.rules.refusals import NotSaved
 
 LONGEST_WAIT = 5.0
 BETWEEN_TRIES = 0.02
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY", "trusted_schema=OFF",
-           "foreign_keys=ON", "busy_timeout=100")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "foreign_keys=ON",
+    "busy_timeout=100",
+)
 
 CANNOT = (OperationalError, TimeoutError)
 # Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.

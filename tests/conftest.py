@@ -110,7 +110,9 @@ def leah(house: Flask, given: Given) -> Person:
 def signed_in(house: Flask, name: str, email: str) -> Person:
     """Somebody of the staff after signing in at the door."""
     person = Person(name, house.test_client(), email=email, password=PASSWORD)
-    answer = person.browser.post("/sign-in", data={"email": email, "password": PASSWORD, "csrf_token": token_for(person)})
+    answer = person.browser.post(
+        "/sign-in", data={"email": email, "password": PASSWORD, "csrf_token": token_for(person)}
+    )
     assert answer.status_code == 303
     return person
 

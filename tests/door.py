@@ -45,9 +45,13 @@ class Door:
         """Knocks with these fields; a success is 200 whichever way it came."""
         token = token_for(person)
         if self.way == "fetch":
-            answer = person.browser.post(path, json=fields, headers={"Accept": "application/json", "X-CSRF-Token": token})
+            answer = person.browser.post(
+                path, json=fields, headers={"Accept": "application/json", "X-CSRF-Token": token}
+            )
             return _from_json(answer)
-        return _from_page(person.browser.post(path, data={**fields, "csrf_token": token}, headers={"Accept": "text/html"}))
+        return _from_page(
+            person.browser.post(path, data={**fields, "csrf_token": token}, headers={"Accept": "text/html"})
+        )
 
 
 def token_for(person: Person) -> str:

@@ -29,8 +29,13 @@ def shown(ruth: Person, given: Given, who: Person, words: str, **more: str) -> s
 
 def drafted(ruth: Person, given: Given, words: str, *rests: str, episode: str = "") -> str:
     """A draft; gives its id. It rests on the first entry where nothing else is named."""
-    outcome = FETCH.send(ruth, f"/events/{given.event_id}/statements", words=words, episode=episode,
-                         rests=",".join(rests or (f"entry:{given.entries[0]}",)))
+    outcome = FETCH.send(
+        ruth,
+        f"/events/{given.event_id}/statements",
+        words=words,
+        episode=episode,
+        rests=",".join(rests or (f"entry:{given.entries[0]}",)),
+    )
     assert outcome.status == 200, outcome
     return str(outcome.facts["statement"])
 

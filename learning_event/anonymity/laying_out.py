@@ -22,9 +22,19 @@ def shown_observation(row: Observation, *, agencies: frozenset[str], usual_year:
     return ShownObservation(row.id, row.kind, kind.tint, kind.label, row.words, date, agency)
 
 
-def shown_entry(row: TimelineEntry, *, agency: str, corrections: tuple[ShownObservation, ...],
-                usual_year: int | None) -> ShownEntry:
+def shown_entry(
+    row: TimelineEntry, *, agency: str, corrections: tuple[ShownObservation, ...], usual_year: int | None
+) -> ShownEntry:
     """A timeline entry with the corrections that the room has put under it."""
     child = ShownChild(row.child_seen, row.child_alone, row.child_view, row.child_words)
-    return ShownEntry(row.id, row.reference, agency, row.source, row.words, shown_date(row.date, row.certainty, usual_year),
-                      child, row.status == "accounts_differ", corrections)
+    return ShownEntry(
+        row.id,
+        row.reference,
+        agency,
+        row.source,
+        row.words,
+        shown_date(row.date, row.certainty, usual_year),
+        child,
+        row.status == "accounts_differ",
+        corrections,
+    )

@@ -50,7 +50,7 @@ class _Blocks(HTMLParser):
         if tag not in ("strong", "em"):
             self._end_block()
         if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag):]
+            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
         self._runs.append(ShownRun(data, "strong" in self._open, "em" in self._open))

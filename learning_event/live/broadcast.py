@@ -83,7 +83,9 @@ class Broadcast:
                 return Message("timeline:changed", {"showing": number})
             case announcements.RoomChanged(event_id):
                 now = room_now(event_id)
-                return Message("room:changed", {"segment": now.segment, "activity": now.activity, "ends_in": now.ends_in})
+                return Message(
+                    "room:changed", {"segment": now.segment, "activity": now.activity, "ends_in": now.ends_in}
+                )
             case announcements.NarrativeChanged(_, version):
                 return Message("narrative:changed", {"version": version})
             case announcements.SupportAsked(_, _, request_id):

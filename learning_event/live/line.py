@@ -48,8 +48,14 @@ class Line:
         self.ask = ask
         self.fan_out = FanOut()
         self.open_lines = OpenLines()
-        self.socketio = SocketIO(app, client_manager=self.fan_out, async_mode="gevent" if is_on_gevent() else "threading",
-                                 logger=log, engineio_logger=log, **SETTINGS)
+        self.socketio = SocketIO(
+            app,
+            client_manager=self.fan_out,
+            async_mode="gevent" if is_on_gevent() else "threading",
+            logger=log,
+            engineio_logger=log,
+            **SETTINGS,
+        )
         self.fan_out.writers = install(self.engine)
         self._pass_on: Callable[[str, str], None] = self.engine.handlers["message"]
         self.engine.on("message", self.hear)

@@ -18,7 +18,24 @@ from learning_event.models.support_request import SupportRequest
 from learning_event.models.timeline_entry import TimelineEntry
 
 __all__ = [
-    "Account", "Agency", "Answer", "Base", "ClosedAnswer", "EventRole", "KeyEpisode", "LearningEvent", "Narrative",
-    "Observation", "Place", "Pseudonym", "Rest", "Room", "Segment", "Statement", "SupportContact", "SupportRequest",
-    "TimelineEntry", "TrayObservation",
+    "Account",
+    "Agency",
+    "Answer",
+    "Base",
+    "ClosedAnswer",
+    "EventRole",
+    "KeyEpisode",
+    "LearningEvent",
+    "Narrative",
+    "Observation",
+    "Place",
+    "Pseudonym",
+    "Rest",
+    "Room",
+    "Segment",
+    "Statement",
+    "SupportContact",
+    "SupportRequest",
+    "TimelineEntry",
+    "TrayObservation",
 ]

@@ -7,8 +7,11 @@ from sqlalchemy import ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMING = {
-    "ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s", "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s", "pk": "pk_%(table_name)s",
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
 }
 
 
@@ -25,4 +28,6 @@ class Base(DeclarativeBase):
 
 Id = Annotated[str, mapped_column(String(24), primary_key=True, default=new_id)]
 EventId = Annotated[str, mapped_column(String(24), ForeignKey("learning_event.id", ondelete="CASCADE"), index=True)]
-EventKey = Annotated[str, mapped_column(String(24), ForeignKey("learning_event.id", ondelete="CASCADE"), primary_key=True)]
+EventKey = Annotated[
+    str, mapped_column(String(24), ForeignKey("learning_event.id", ondelete="CASCADE"), primary_key=True)
+]

@@ -13,7 +13,16 @@ def event_shown(event_id: str) -> ShownEvent:
         if row is None:
             raise NotKnown
         return ShownEvent(
-            id=row.id, child=row.child, purpose=row.purpose, state=row.state, held_on=row.held_on,
-            review_type=row.review_type, partnership=row.partnership, period_start=row.period_start,
-            period_end=row.period_end, retention_date=row.retention_date,
-            lines_of_enquiry=tuple(row.lines_of_enquiry), ground_rules=tuple(row.ground_rules))
+            id=row.id,
+            child=row.child,
+            purpose=row.purpose,
+            state=row.state,
+            held_on=row.held_on,
+            review_type=row.review_type,
+            partnership=row.partnership,
+            period_start=row.period_start,
+            period_end=row.period_end,
+            retention_date=row.retention_date,
+            lines_of_enquiry=tuple(row.lines_of_enquiry),
+            ground_rules=tuple(row.ground_rules),
+        )

@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 
 
 def clock_time(typed: str) -> str | None:
-    """"9.30" and "09:30" are 09:30; None when it is not a time of day."""
+    """ "9.30" and "09:30" are 09:30; None when it is not a time of day."""
     found = _CLOCK.fullmatch(typed.strip())
     return f"{int(found[1]):02}:{found[2]}" if found else None
 

@@ -31,8 +31,14 @@ class Certainty(StrEnum):
 
 
 CERTAINTY_WORDS = {
-    Certainty.EXACT: "Exact", Certainty.ABOUT: "About", Certainty.BEFORE: "Before", Certainty.AFTER: "After",
-    Certainty.BETWEEN: "Between two dates", Certainty.SEASON: "A season", Certainty.UNSURE: "Unsure", Certainty.UNDATED: "No date",
+    Certainty.EXACT: "Exact",
+    Certainty.ABOUT: "About",
+    Certainty.BEFORE: "Before",
+    Certainty.AFTER: "After",
+    Certainty.BETWEEN: "Between two dates",
+    Certainty.SEASON: "A season",
+    Certainty.UNSURE: "Unsure",
+    Certainty.UNDATED: "No date",
 }
 
 

@@ -4,8 +4,20 @@ from dataclasses import dataclass
 
 from learning_event.rules.case_date import SEASONS, CaseDate, Certainty
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July",
-          "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 HOW = {Certainty.ABOUT: "about", Certainty.BEFORE: "before", Certainty.AFTER: "after", Certainty.UNSURE: "perhaps"}
 

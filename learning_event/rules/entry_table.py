@@ -75,15 +75,18 @@ def text_of(data: bytes) -> str:
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise NotPlainText("This is not a plain file. In your spreadsheet, choose “Save as” and then “CSV UTF-8”.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise NotPlainText("This file was saved as UTF-16. It is read below; please look it over and bring it in from there.",
-                           data.decode("utf-16", errors="replace"))
+        raise NotPlainText(
+            "This file was saved as UTF-16. It is read below; please look it over and bring it in from there.",
+            data.decode("utf-16", errors="replace"),
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NotPlainText(
             "This file is not in UTF-8. It is read below as Windows-1252: please look at letters with accents, and bring it in"
             " from there if they are right. Otherwise save it again as “CSV UTF-8”.",
-            data.decode("cp1252", errors="replace")) from None
+            data.decode("cp1252", errors="replace"),
+        ) from None
 
 
 def rows_of(text: str) -> list[Row]:
@@ -95,7 +98,9 @@ def rows_of(text: str) -> list[Row]:
         raise WrongInput({BOX: "This is larger than 1 MB. Please bring it in as two or more files."})
     lines = _lines(text)
     heading = _heading(lines[0])
-    rows = [_row(number, heading, cells) for number, cells in enumerate(lines[1:], 2) if any(cell.strip() for cell in cells)]
+    rows = [
+        _row(number, heading, cells) for number, cells in enumerate(lines[1:], 2) if any(cell.strip() for cell in cells)
+    ]
     if not rows:
         raise WrongInput({BOX: "There is a heading, but no rows below it."})
     if len(rows) > MOST_ROWS:
@@ -120,8 +125,10 @@ def _lines(text: str) -> list[list[str]]:
 def _said(wrong: str) -> str:
     if "limit" in wrong:
         return "one cell is far too long. Is a quotation mark missing at its end?"
-    return ("a quotation mark is not closed, or something stands after it. Put the whole cell in quotation marks, and write"
-            " a mark inside it twice.")
+    return (
+        "a quotation mark is not closed, or something stands after it. Put the whole cell in quotation marks, and write"
+        " a mark inside it twice."
+    )
 
 
 def _heading(cells: list[str]) -> list[str]:
@@ -132,16 +139,25 @@ def _heading(cells: list[str]) -> list[str]:
     missing = [name for name in NEEDED if name not in names]
     twice = sorted({name for name in names if names.count(name) > 1} & set(COLUMNS))
     if unknown or missing or twice:
-        raise WrongInput({BOX: " ".join(sentence for sentence in (
-            missing and f"The heading has no column {_and(missing)}.",
-            unknown and f"It has {_and([_short(cell) for cell in unknown])}, which is not known here.",
-            twice and f"It has {_and(twice)} twice.",
-            f"The columns are {', '.join(COLUMNS)}.") if sentence)})
+        raise WrongInput(
+            {
+                BOX: " ".join(
+                    sentence
+                    for sentence in (
+                        missing and f"The heading has no column {_and(missing)}.",
+                        unknown and f"It has {_and([_short(cell) for cell in unknown])}, which is not known here.",
+                        twice and f"It has {_and(twice)} twice.",
+                        f"The columns are {', '.join(COLUMNS)}.",
+                    )
+                    if sentence
+                )
+            }
+        )
     return names
 
 
 def _row(number: int, heading: list[str], cells: list[str]) -> Row:
-    beyond = sum(1 for cell in cells[len(heading):] if cell.strip())
+    beyond = sum(1 for cell in cells[len(heading) :] if cell.strip())
     return Row(number, {name: cells[at] if at < len(cells) else "" for at, name in enumerate(heading)}, beyond)
 
 

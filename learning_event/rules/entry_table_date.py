@@ -37,7 +37,9 @@ def _undated(until: str, certainty: str) -> CaseDate:
 
 def _span(first: str, final: str, certainty: str) -> CaseDate:
     if "/" in first + final:
-        raise WrongInput({"until": "The date is a span already. Please give the second date in one of the columns only."})
+        raise WrongInput(
+            {"until": "The date is a span already. Please give the second date in one of the columns only."}
+        )
     try:
         return read_case_date({"when": f"{first}/{final}", "certainty": certainty or Certainty.BETWEEN})
     except WrongInput as no:
@@ -52,7 +54,11 @@ def _expression(typed: str, column: str) -> str:
     if len(year) != _FIGURES_OF_A_YEAR:
         raise WrongInput({column: f"“{typed[:40]}” needs its year in four figures, such as 21/04/2024."})
     if month > _MONTHS >= day:
-        raise WrongInput({column: f"“{typed}” looks as if the month came first. Please put the day first: {month:02}/{day:02}/{year}."})
+        raise WrongInput(
+            {
+                column: f"“{typed}” looks as if the month came first. Please put the day first: {month:02}/{day:02}/{year}."
+            }
+        )
     try:
         return read_case_date({"day": found[1], "month": found[2], "year": year}).expression
     except WrongInput as no:

@@ -32,7 +32,9 @@ class KindWords:
 
 WORDS: dict[Kind, KindWords] = {
     Kind.WENT_WELL: KindWords("What went well", "well", "What are you glad somebody did?"),
-    Kind.MADE_POSSIBLE: KindWords("What made it possible", "possible", "What made that possible: time, a person, a tool?"),
+    Kind.MADE_POSSIBLE: KindWords(
+        "What made it possible", "possible", "What made that possible: time, a person, a tool?"
+    ),
     Kind.HAPPENED: KindWords("What happened", "happened", "Where were you in this, and what did you do next?"),
     Kind.GOT_IN_THE_WAY: KindWords("What got in the way", "way", "What pulled the other way?"),
     Kind.WHAT_IT_WAS_LIKE: KindWords("What it was like", "like", "What was your work like that week?"),

@@ -39,8 +39,11 @@ class Scale:
         """Names with their points; the year stands beside each January, and long periods leave names out."""
         firsts = list(_firsts(self.first, self.last))
         every = -(-len(firsts) // MOST_MONTH_NAMES)
-        return tuple((f"{SHORT_MONTHS[day.month - 1]}{f' {day.year}' if day.month == 1 else ''}", self.x(day))
-                     for n, day in enumerate(firsts) if n % every == 0)
+        return tuple(
+            (f"{SHORT_MONTHS[day.month - 1]}{f' {day.year}' if day.month == 1 else ''}", self.x(day))
+            for n, day in enumerate(firsts)
+            if n % every == 0
+        )
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def rows_of(stretches: Sequence[Stretch]) -> tuple[int, ...]:
     for one in stretches:
         start, end = one.x - HALF_A_DOT, one.x2 + HALF_A_DOT
         row = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
-        ends[row:row + 1] = [end]
+        ends[row : row + 1] = [end]
         rows.append(row)
     return tuple(rows)
 

@@ -43,7 +43,9 @@ class FromElsewhere(Refusal):
     """A form that did not come from one of our own pages."""
 
     status = 403
-    sentence = "This form came from another site, so nothing was done. Please use the page of the learning event itself."
+    sentence = (
+        "This form came from another site, so nothing was done. Please use the page of the learning event itself."
+    )
 
 
 class NotKnown(Refusal):

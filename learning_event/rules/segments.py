@@ -49,10 +49,19 @@ def lengthened(clock: Clock, minutes: int, *, now: int) -> Clock:
     """So many minutes more, for the segment as well; a clock that has run out, or never ran, starts from now."""
     more = minutes * MINUTE
     if clock.activity is Activity.PAUSED:
-        return replace(clock, left_at_pause=(clock.left_at_pause or 0) + more, ends_at=_later(clock.ends_at, more, now),
-                       segment_ends_at=_later(clock.segment_ends_at, more, now), clock_minutes=_longer(clock, minutes))
-    return replace(clock, ends_at=_later(clock.ends_at, more, now), segment_ends_at=_later(clock.segment_ends_at, more, now),
-                   clock_minutes=_longer(clock, minutes))
+        return replace(
+            clock,
+            left_at_pause=(clock.left_at_pause or 0) + more,
+            ends_at=_later(clock.ends_at, more, now),
+            segment_ends_at=_later(clock.segment_ends_at, more, now),
+            clock_minutes=_longer(clock, minutes),
+        )
+    return replace(
+        clock,
+        ends_at=_later(clock.ends_at, more, now),
+        segment_ends_at=_later(clock.segment_ends_at, more, now),
+        clock_minutes=_longer(clock, minutes),
+    )
 
 
 def following(segments: Sequence[str], now: str | None) -> str:
@@ -100,8 +109,13 @@ def _going_on(clock: Clock, now: int) -> Clock:
     if clock.activity is not Activity.PAUSED:
         return clock
     paused_for = 0 if clock.ends_at is None else now + (clock.left_at_pause or 0) - clock.ends_at
-    return replace(clock, activity=clock.before_pause, left_at_pause=None, ends_at=_moved(clock.ends_at, paused_for),
-                   segment_ends_at=_moved(clock.segment_ends_at, paused_for))
+    return replace(
+        clock,
+        activity=clock.before_pause,
+        left_at_pause=None,
+        ends_at=_moved(clock.ends_at, paused_for),
+        segment_ends_at=_moved(clock.segment_ends_at, paused_for),
+    )
 
 
 def _moved(at: int | None, seconds: int) -> int | None:

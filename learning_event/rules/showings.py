@@ -16,8 +16,12 @@ class Rhythm(StrEnum):
 
 def is_due(rhythm: Rhythm, *, waiting: int, seconds_since: float, places_claimed: int) -> bool:
     """Whether the steady rhythm shows now. With fewer than eight places claimed it waits for the end of the segment."""
-    return (rhythm is Rhythm.STEADY and waiting >= FEWEST_WAITING
-            and seconds_since >= SECONDS_BETWEEN and places_claimed >= FEWEST_PLACES)
+    return (
+        rhythm is Rhythm.STEADY
+        and waiting >= FEWEST_WAITING
+        and seconds_since >= SECONDS_BETWEEN
+        and places_claimed >= FEWEST_PLACES
+    )
 
 
 def shows_at_end_of_segment(rhythm: Rhythm) -> bool:

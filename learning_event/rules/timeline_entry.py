@@ -23,8 +23,10 @@ class ChildAnswer(StrEnum):
 
 
 SAID = {
-    ChildAnswer.YES: "Yes", ChildAnswer.NO: "No",
-    ChildAnswer.NOT_RECORDED: "Not recorded", ChildAnswer.NOT_APPLICABLE: "Not applicable",
+    ChildAnswer.YES: "Yes",
+    ChildAnswer.NO: "No",
+    ChildAnswer.NOT_RECORDED: "Not recorded",
+    ChildAnswer.NOT_APPLICABLE: "Not applicable",
 }
 
 

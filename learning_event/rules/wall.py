@@ -48,7 +48,7 @@ def _entries_high(entries: Sequence[str]) -> int:
 
 def _observations_high(observations: Sequence[str]) -> int:
     signs = OBSERVATION_SIGNS.get(len(observations), OBSERVATION_SIGNS[IN_A_ROW])
-    rows = (observations[n:n + IN_A_ROW] for n in range(0, len(observations), IN_A_ROW))
+    rows = (observations[n : n + IN_A_ROW] for n in range(0, len(observations), IN_A_ROW))
     return sum(AROUND_OBSERVATION + max(_lines(words, signs) for words in row) for row in rows)
 
 

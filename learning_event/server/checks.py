@@ -17,7 +17,9 @@ class CannotStart(Exception):
 def may_start() -> None:
     """Raises CannotStart where gevent did not come first, or where another websocket library would push itself in."""
     if not monkey.is_module_patched("socket"):
-        raise CannotStart("Please start the server with “learning-event serve” or “python app.py”, which prepare gevent first.")
+        raise CannotStart(
+            "Please start the server with “learning-event serve” or “python app.py”, which prepare gevent first."
+        )
     for module, package in RIVALS.items():
         if find_spec(module) is not None:
             raise CannotStart(

@@ -66,7 +66,9 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listener = socket.create_server((host, port), family=family, backlog=WAITING_AT_THE_DOOR)
     except OSError as taken:
-        raise CannotStart(f"Nothing can listen on {host}:{port} ({taken.strerror}). Please choose another port.") from taken
+        raise CannotStart(
+            f"Nothing can listen on {host}:{port} ({taken.strerror}). Please choose another port."
+        ) from taken
     with contextlib.suppress(OSError):
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener

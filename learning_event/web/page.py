@@ -17,8 +17,13 @@ from learning_event.rules.observation import WORDS
 def page(template: str, who: Anybody, **facts: Any) -> str:
     """A page of an event for whoever is asking."""
     return render_template(
-        template, event=event_shown(who.event_id), room=room_now(who.event_id), contact=contact_of(who),
-        role=_role(who), **facts)
+        template,
+        event=event_shown(who.event_id),
+        room=room_now(who.event_id),
+        contact=contact_of(who),
+        role=_role(who),
+        **facts,
+    )
 
 
 def _role(who: Anybody) -> str:

@@ -12,27 +12,29 @@ WsgiApp = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 NOBODY = "0.0.0.0"  # noqa: S104 - an address that is nobody's, not one to listen on
 
-LET_THROUGH = frozenset({
-    "HTTP_ACCEPT",
-    "HTTP_CONNECTION",
-    "HTTP_COOKIE",
-    "HTTP_EXPECT",
-    "HTTP_HOST",
-    "HTTP_IF_MODIFIED_SINCE",
-    "HTTP_IF_NONE_MATCH",
-    "HTTP_IF_RANGE",
-    "HTTP_ORIGIN",
-    "HTTP_RANGE",
-    "HTTP_SEC_FETCH_DEST",
-    "HTTP_SEC_FETCH_MODE",
-    "HTTP_SEC_FETCH_SITE",
-    "HTTP_SEC_WEBSOCKET_KEY",
-    "HTTP_SEC_WEBSOCKET_VERSION",
-    "HTTP_TRANSFER_ENCODING",
-    "HTTP_UPGRADE",
-    "HTTP_X_CSRF_TOKEN",
-    "HTTP_X_REQUESTED_WITH",
-})
+LET_THROUGH = frozenset(
+    {
+        "HTTP_ACCEPT",
+        "HTTP_CONNECTION",
+        "HTTP_COOKIE",
+        "HTTP_EXPECT",
+        "HTTP_HOST",
+        "HTTP_IF_MODIFIED_SINCE",
+        "HTTP_IF_NONE_MATCH",
+        "HTTP_IF_RANGE",
+        "HTTP_ORIGIN",
+        "HTTP_RANGE",
+        "HTTP_SEC_FETCH_DEST",
+        "HTTP_SEC_FETCH_MODE",
+        "HTTP_SEC_FETCH_SITE",
+        "HTTP_SEC_WEBSOCKET_KEY",
+        "HTTP_SEC_WEBSOCKET_VERSION",
+        "HTTP_TRANSFER_ENCODING",
+        "HTTP_UPGRADE",
+        "HTTP_X_CSRF_TOKEN",
+        "HTTP_X_REQUESTED_WITH",
+    }
+)
 FORGET = frozenset({"REMOTE_HOST", "REMOTE_IDENT", "REMOTE_PORT", "REMOTE_USER"})
 
 

@@ -16,7 +16,9 @@ def sent() -> Mapping[str, str]:
         body = request.get_json()
     except BadRequest as wrong:
         raise WrongInput({"body": "This was not JSON that can be read."}) from wrong
-    if not isinstance(body, dict) or not all(isinstance(v, str | int | float | bool) or v is None for v in body.values()):
+    if not isinstance(body, dict) or not all(
+        isinstance(v, str | int | float | bool) or v is None for v in body.values()
+    ):
         raise WrongInput({"body": "Please send one JSON object whose values are plain text."})
     return {str(name): _text(value) for name, value in body.items()}
 

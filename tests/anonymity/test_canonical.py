@@ -10,7 +10,7 @@ from tests.said import shown
 
 
 def test_it_comes_back_as_it_was(ruth: Person, priya: Person, given: Given) -> None:
-    shown(ruth, given, priya, "Bws ysgol, zażółć, 🙂 & \"5 < 6\"", anchor=f"entry:{given.entries[0]}")
+    shown(ruth, given, priya, 'Bws ysgol, zażółć, 🙂 & "5 < 6"', anchor=f"entry:{given.entries[0]}")
     narrative = replace(narrative_of(given.event_id), version=1, sealed_on="2025-03-12")
 
     text = canonical(narrative)

@@ -18,4 +18,8 @@ def test_neither_a_number_nor_the_rest_is_below_three(claimed: dict[str, int]) -
 
 
 def test_one_agency_too_few_takes_the_smallest_other_with_it() -> None:
-    assert counts_that_may_be_said({"School": 5, "Police": 4, "Housing": 1}) == {"School": 5, "Police": None, "Housing": None}
+    assert counts_that_may_be_said({"School": 5, "Police": 4, "Housing": 1}) == {
+        "School": 5,
+        "Police": None,
+        "Housing": None,
+    }

@@ -11,7 +11,12 @@ SEAT, OTHER = seats.new_seat(), seats.new_seat()
 
 
 def test_a_seat_is_32_random_bytes_and_only_its_hash_is_kept() -> None:
-    assert (len(SEAT), SEAT != OTHER, len(seats.seat_hash(SEAT)), SEAT in seats.seat_hash(SEAT)) == (32, True, 32, False)
+    assert (len(SEAT), SEAT != OTHER, len(seats.seat_hash(SEAT)), SEAT in seats.seat_hash(SEAT)) == (
+        32,
+        True,
+        32,
+        False,
+    )
 
 
 def test_a_cookie_gives_the_seat_back_and_anything_else_gives_none() -> None:
@@ -34,7 +39,12 @@ def test_two_marks_of_one_seat_share_nothing_and_nobody_else_makes_the_same() ->
 
 
 def test_a_nullifier_differs_by_statement_version_and_seat() -> None:
-    made = {marks.nullifier_hash(seat, statement, version) for seat in (SEAT, OTHER) for statement in ("a", "b") for version in (1, 2)}
+    made = {
+        marks.nullifier_hash(seat, statement, version)
+        for seat in (SEAT, OTHER)
+        for statement in ("a", "b")
+        for version in (1, 2)
+    }
 
     assert len(made) == 8
 
@@ -59,4 +69,10 @@ def test_case_spaces_and_dashes_are_forgiven() -> None:
 
 def test_an_agency_is_named_only_among_enough_on_both_sides() -> None:
     assert [labels.may_be_named(mine, all_) for mine, all_ in ((3, 6), (2, 6), (3, 5), (4, 4), (0, 8), (3, 3))] == [
-        True, False, False, True, False, True]
+        True,
+        False,
+        False,
+        True,
+        False,
+        True,
+    ]

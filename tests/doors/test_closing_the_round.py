@@ -27,7 +27,8 @@ def close(door: Door, ruth: Person, given: Given) -> Outcome:
 
 
 def test_closing_shows_totals_and_words_to_all_and_erases_what_led_to_a_seat(
-        door: Door, ruth: Person, priya: Person, tom: Person, given: Given) -> None:
+    door: Door, ruth: Person, priya: Person, tom: Person, given: Given
+) -> None:
     at = asked(ruth, given, "There was toast.")
     door.send(priya, path(given, at), answer="nearly", words="It was tea")
     door.send(tom, path(given, at), answer="differs", words="There was neither")
@@ -65,15 +66,24 @@ def test_there_is_nothing_to_close_twice(door: Door, ruth: Person, given: Given)
     asked(ruth, given, "There was toast.")
     close(door, ruth, given)
 
-    assert close(door, ruth, given) == refused("No statement is before the room, so there is nothing to close.", status=409)
+    assert close(door, ruth, given) == refused(
+        "No statement is before the room, so there is nothing to close.", status=409
+    )
 
 
-def test_a_new_version_is_answered_anew_and_earlier_words_are_kept(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+def test_a_new_version_is_answered_anew_and_earlier_words_are_kept(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     at = asked(ruth, given, "There was toast.")
     door.send(priya, path(given, at), answer="nearly", words="It was tea")
     close(door, ruth, given)
-    door.send(ruth, f"/events/{given.event_id}/statements/{at}/amendment", words="There was tea.", episode="",
-              rests=f"entry:{given.entries[0]}")
+    door.send(
+        ruth,
+        f"/events/{given.event_id}/statements/{at}/amendment",
+        words="There was tea.",
+        episode="",
+        rests=f"entry:{given.entries[0]}",
+    )
     asked(ruth, given, "Another.")
 
     assert door.send(priya, path(given, at), answer="reflects") == DONE

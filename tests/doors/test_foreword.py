@@ -18,12 +18,15 @@ def test_it_keeps_paragraphs_lists_and_bold_and_nothing_else(door: Door, ruth: P
     assert outcome.status == 200
     assert foreword_of(given.event_id)[:2] == (
         ShownBlock("paragraph", (ShownRun("Robin", strong=True), ShownRun(" gave this its words."))),
-        ShownBlock("bullet", (ShownRun("one"),)))
+        ShownBlock("bullet", (ShownRun("one"),)),
+    )
     assert narrative_of(given.event_id).foreword == foreword_of(given.event_id)
 
 
 def test_hostile_words_stand_there_as_words(ruth: Person, given: Given) -> None:
-    Door("fetch").send(ruth, f"/events/{given.event_id}/foreword", foreword="<p>&lt;img src=x onerror=alert(1)&gt; {{7*7}}</p>")
+    Door("fetch").send(
+        ruth, f"/events/{given.event_id}/foreword", foreword="<p>&lt;img src=x onerror=alert(1)&gt; {{7*7}}</p>"
+    )
 
     page = ruth.browser.get(f"/events/{given.event_id}/foreword").get_data(as_text=True)
 
@@ -33,8 +36,10 @@ def test_hostile_words_stand_there_as_words(ruth: Person, given: Given) -> None:
 
 def test_a_foreword_without_end_is_refused(door: Door, ruth: Person, given: Given) -> None:
     assert door.send(ruth, f"/events/{given.event_id}/foreword", foreword="y" * 13_000) == refused(
-        "Please look again at one thing", status=400,
-        foreword="This is too long for a foreword. Please keep it under 12,000 characters.")
+        "Please look again at one thing",
+        status=400,
+        foreword="This is too long for a foreword. Please keep it under 12,000 characters.",
+    )
 
 
 @pytest.mark.parametrize("who", ["priya", "leah", "max_"])

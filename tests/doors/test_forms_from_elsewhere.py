@@ -25,7 +25,9 @@ THEIRS: list[dict[str, str]] = [
 
 def join(person: Person, given: Given, headers: dict[str, str]) -> int:
     browser: FlaskClient = person.browser
-    return browser.post("/join", data={"code": given.cards[0], "csrf_token": token_for(person)}, headers=headers).status_code
+    return browser.post(
+        "/join", data={"code": given.cards[0], "csrf_token": token_for(person)}, headers=headers
+    ).status_code
 
 
 @pytest.mark.parametrize("headers", OURS)

@@ -13,7 +13,10 @@ def test_it_is_out_of_sight_for_all_at_once(door: Door, ruth: Person, priya: Per
     heard: list[announcements.TimelineChanged] = []
     announcements.listen(announcements.TimelineChanged, heard.append)
 
-    assert door.send(ruth, f"/events/{given.event_id}/observations/{at}/holding", reason="Contains what may be a name") == DONE
+    assert (
+        door.send(ruth, f"/events/{given.event_id}/observations/{at}/holding", reason="Contains what may be a name")
+        == DONE
+    )
 
     assert heard == [announcements.TimelineChanged(given.event_id, 1)]
     for somebody in (priya, tom, ruth):
@@ -50,7 +53,9 @@ def test_twice_is_once(door: Door, ruth: Person, priya: Person, given: Given) ->
 
     assert door.send(ruth, f"{path}/release") == refused("This observation is on the timeline already.", status=409)
     door.send(ruth, f"{path}/holding", reason="A name")
-    assert door.send(ruth, f"{path}/holding", reason="A name") == refused("This observation is held already.", status=409)
+    assert door.send(ruth, f"{path}/holding", reason="A name") == refused(
+        "This observation is held already.", status=409
+    )
 
 
 def test_a_reason_is_needed_and_short(door: Door, ruth: Person, priya: Person, given: Given) -> None:
@@ -58,12 +63,16 @@ def test_a_reason_is_needed_and_short(door: Door, ruth: Person, priya: Person, g
     path = f"/events/{given.event_id}/observations/{at}/holding"
 
     assert door.send(ruth, path, reason=" \u200b ") == refused(
-        "Please look again at one thing", status=400, reason="Please say why it is held. Its author reads this.")
+        "Please look again at one thing", status=400, reason="Please say why it is held. Its author reads this."
+    )
     assert door.send(ruth, path, reason="x" * 121) == refused(
-        "Please look again at one thing", status=400, reason="Please say it in at most 120 characters.")
+        "Please look again at one thing", status=400, reason="Please say it in at most 120 characters."
+    )
 
 
-def test_only_the_reviewer_holds_and_only_here(door: Door, ruth: Person, priya: Person, leah: Person, given: Given) -> None:
+def test_only_the_reviewer_holds_and_only_here(
+    door: Door, ruth: Person, priya: Person, leah: Person, given: Given
+) -> None:
     at = shown(ruth, given, priya, "Toast by the door")
     other = a_learning_event(child="Wren")
 

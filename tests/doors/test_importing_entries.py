@@ -3,7 +3,6 @@
 import io
 from typing import Any
 
-import pytest
 from werkzeug.test import TestResponse
 
 from learning_event import announcements, store
@@ -24,48 +23,102 @@ def imports(given: Given) -> str:
 
 def brought_in(given: Given) -> list[TimelineEntry]:
     with store.look() as rows:
-        return rows.query(TimelineEntry).filter(
-            TimelineEntry.event_id == given.event_id, TimelineEntry.id.not_in(given.entries)).order_by(TimelineEntry.sort_key).all()
+        return (
+            rows.query(TimelineEntry)
+            .filter(TimelineEntry.event_id == given.event_id, TimelineEntry.id.not_in(given.entries))
+            .order_by(TimelineEntry.sort_key)
+            .all()
+        )
 
 
 def upload(ruth: Person, given: Given, data: bytes, **fields: Any) -> TestResponse:
-    return ruth.browser.post(imports(given), content_type="multipart/form-data", headers={"Accept": "text/html"}, data={
-        "csrf_token": token_for(ruth), "file": (io.BytesIO(data), "records.csv"), "text": "", **fields})
+    return ruth.browser.post(
+        imports(given),
+        content_type="multipart/form-data",
+        headers={"Accept": "text/html"},
+        data={"csrf_token": token_for(ruth), "file": (io.BytesIO(data), "records.csv"), "text": "", **fields},
+    )
 
 
 def test_all_rows_come_in_when_all_are_right(door: Door, ruth: Person, given: Given) -> None:
     assert door.send(ruth, imports(given), text=RIGHT) == DONE
 
-    assert [(row.date, row.certainty, row.agency_id, row.source, row.words, row.child_seen, row.episode_id)
-            for row in brought_in(given)] == [
-        ("2024-04-21", "exact", given.agencies["Primary school"], "welfare log", "Robin drew two houses.", "not_recorded",
-         given.episodes[1]),
-        ("2024-05", "exact", given.agencies["Housing"], "e-mail", "A letter was sent.", "not_recorded", given.episodes[1])]
+    assert [
+        (row.date, row.certainty, row.agency_id, row.source, row.words, row.child_seen, row.episode_id)
+        for row in brought_in(given)
+    ] == [
+        (
+            "2024-04-21",
+            "exact",
+            given.agencies["Primary school"],
+            "welfare log",
+            "Robin drew two houses.",
+            "not_recorded",
+            given.episodes[1],
+        ),
+        (
+            "2024-05",
+            "exact",
+            given.agencies["Housing"],
+            "e-mail",
+            "A letter was sent.",
+            "not_recorded",
+            given.episodes[1],
+        ),
+    ]
 
 
 def test_every_column_is_kept(door: Door, ruth: Person, given: Given) -> None:
-    text = ("Date;Until;Certainty;Time;Agency;Source;Text;Child seen;Child_alone;CHILD VIEW;Child words;Reference;Episode\n"
-            "06.05.2024;27.05.2024;;8:50;PRIMARY SCHOOL;log;\"Two lines;\nhere.\";Y;no;n/a;It’s my turn tomorrow;SCH-01;Two houses\n"
-            "2024-23;;season;;Housing;log;Leaves.;not recorded;NOT APPLICABLE;Yes;;SCH-02;1\n"
-            "undated;;;;Housing;log;Some day.;;;;;SCH-03;outside\n")
+    text = (
+        "Date;Until;Certainty;Time;Agency;Source;Text;Child seen;Child_alone;CHILD VIEW;Child words;Reference;Episode\n"
+        '06.05.2024;27.05.2024;;8:50;PRIMARY SCHOOL;log;"Two lines;\nhere.";Y;no;n/a;It’s my turn tomorrow;SCH-01;Two houses\n'
+        "2024-23;;season;;Housing;log;Leaves.;not recorded;NOT APPLICABLE;Yes;;SCH-02;1\n"
+        "undated;;;;Housing;log;Some day.;;;;;SCH-03;outside\n"
+    )
 
     assert door.send(ruth, imports(given), text=text) == DONE
 
-    assert [(row.date, row.certainty, row.time, row.words, row.child_seen, row.child_alone, row.child_view, row.child_words,
-             row.reference, row.episode_id) for row in brought_in(given)] == [
-        ("2024-05-06/2024-05-27", "between", "08:50", "Two lines;\nhere.", "yes", "no", "not_applicable",
-         "It's my turn tomorrow", "SCH-01", given.episodes[1]),
+    assert [
+        (
+            row.date,
+            row.certainty,
+            row.time,
+            row.words,
+            row.child_seen,
+            row.child_alone,
+            row.child_view,
+            row.child_words,
+            row.reference,
+            row.episode_id,
+        )
+        for row in brought_in(given)
+    ] == [
+        (
+            "2024-05-06/2024-05-27",
+            "between",
+            "08:50",
+            "Two lines;\nhere.",
+            "yes",
+            "no",
+            "not_applicable",
+            "It's my turn tomorrow",
+            "SCH-01",
+            given.episodes[1],
+        ),
         ("2024-23", "season", "", "Leaves.", "not_recorded", "not_applicable", "yes", "", "SCH-02", given.episodes[0]),
-        ("", "undated", "", "Some day.", "not_recorded", "not_recorded", "not_recorded", "", "SCH-03", None)]
+        ("", "undated", "", "Some day.", "not_recorded", "not_recorded", "not_recorded", "", "SCH-03", None),
+    ]
 
 
-WRONG = (f"{HEADING},reference\n21/04/2024,Primary school,log,Right.,A\n04/21/2024,Primary school,log,Wrong day.,B\n\n"
-         "2024-13-45,Library,,=1+1,C\n,Housing,log,Not dated.,D\n1/1/24,Housing,log,Short year.,A\n")
+WRONG = (
+    f"{HEADING},reference\n21/04/2024,Primary school,log,Right.,A\n04/21/2024,Primary school,log,Wrong day.,B\n\n"
+    "2024-13-45,Library,,=1+1,C\n,Housing,log,Not dated.,D\n1/1/24,Housing,log,Short year.,A\n"
+)
 WHAT_TO_DO = {
     "row_3": "Row 3: date: “04/21/2024” looks as if the month came first. Please put the day first: 21/04/2024.",
     "row_5": "Row 5: date: “2024-13-45” is not a date that can be read. Write 21/04/2024, 2024-04-21, 2024-04 or 2024, or undated."
-             " agency: “Library” is not one of this event’s agencies. Please write it as you named it, or add the agency first."
-             " source: Say which record this comes from.",
+    " agency: “Library” is not one of this event’s agencies. Please write it as you named it, or add the agency first."
+    " source: Say which record this comes from.",
     "row_6": "Row 6: date: There is no date. Write 21/04/2024, 2024-04-21, 2024-04 or 2024, or undated.",
     "row_7": "Row 7: date: “1/1/24” needs its year in four figures, such as 21/04/2024.",
 }
@@ -78,13 +131,17 @@ def test_one_wrong_row_keeps_all_out_and_each_says_what_to_do(door: Door, ruth: 
     assert brought_in(given) == []
     if door.way == "form":
         assert "04/21/2024,Primary school,log,Wrong day.,B" in answer.text
-        assert 'name="leave_out" value="3,5,6,7">Leave these 4 rows out and bring in the other one</button>' in answer.text
+        assert (
+            'name="leave_out" value="3,5,6,7">Leave these 4 rows out and bring in the other one</button>' in answer.text
+        )
 
 
 def test_wrong_rows_are_left_out_only_by_their_numbers_and_come_back_to_be_put_right(
-        door: Door, ruth: Person, given: Given) -> None:
+    door: Door, ruth: Person, given: Given
+) -> None:
     assert door.send(ruth, imports(given), text=WRONG, leave_out="3,5") == refused(
-        "Please look again at four rows", 400, **WHAT_TO_DO)
+        "Please look again at four rows", 400, **WHAT_TO_DO
+    )
 
     answer = door.send(ruth, imports(given), text=WRONG, leave_out="3,5,6,7")
 
@@ -100,8 +157,13 @@ def test_wrong_rows_are_left_out_only_by_their_numbers_and_come_back_to_be_put_r
 def test_nothing_comes_in_when_no_row_is_right(door: Door, ruth: Person, given: Given) -> None:
     answer = door.send(ruth, imports(given), text=f"{HEADING}\n2023-02-29,Housing,log,Then.\n", leave_out="2")
 
-    assert answer == refused("Please look again at one row", 400, row_2=(
-        "Row 2: date: “2023-02-29” is not a date that can be read. Write 21/04/2024, 2024-04-21, 2024-04 or 2024, or undated."))
+    assert answer == refused(
+        "Please look again at one row",
+        400,
+        row_2=(
+            "Row 2: date: “2023-02-29” is not a date that can be read. Write 21/04/2024, 2024-04-21, 2024-04 or 2024, or undated."
+        ),
+    )
     assert door.way == "fetch" or "leave_out" not in answer.text
 
 
@@ -110,52 +172,6 @@ def test_the_same_file_twice_is_told_and_nothing_is_doubled(door: Door, ruth: Pe
     assert door.send(ruth, imports(given), text=RIGHT).message == "Please look again at two rows"
 
     assert len(brought_in(given)) == 2
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
-def test_a_file_is_read_with_and_without_its_mark_and_letters_stay_as_they_are(ruth: Person, given: Given, encoding: str) -> None:
-    answer = upload(ruth, given, f"{HEADING}\r\n2024;x,Housing,log,Siân a Łukasz ŵ 🏠 <b>\r\n".replace(";x", "").encode(encoding))
-
-    assert answer.status_code == 303
-    assert [row.words for row in brought_in(given)] == ["Siân a Łukasz ŵ 🏠 <b>"]
-
-
-@pytest.mark.parametrize(("data", "says", "kept"), [
-    ("date;agency;source;text\n2024;Housing;log;Siân".encode("cp1252"), "This file is not in UTF-8.", "2024;Housing;log;Siân</textarea>"),
-    ("date,agency,source,text\n2024,Housing,log,Siân".encode("utf-16"), "This file was saved as UTF-16.", "log,Siân</textarea>"),
-    (b"PK\x03\x04 and so on", "This is not a plain file.", "what was pasted</textarea>"),
-    (b"%PDF-1.7", "This is not a plain file.", "what was pasted</textarea>"),
-])
-def test_a_file_that_is_not_in_utf_8_is_shown_and_not_guessed(
-        ruth: Person, given: Given, data: bytes, says: str, kept: str) -> None:
-    answer = upload(ruth, given, data, text="what was pasted")
-
-    text = answer.get_data(as_text=True)
-    assert answer.status_code == 400
-    assert says in text
-    assert kept in text
-    assert brought_in(given) == []
-
-
-def test_an_uploaded_file_that_is_refused_need_not_be_uploaded_again(ruth: Person, given: Given) -> None:
-    text = upload(ruth, given, f"{HEADING}\n31/04/2024,Housing,log,<i>then</i>\n".encode()).get_data(as_text=True)
-
-    assert "31/04/2024,Housing,log,&lt;i&gt;then&lt;/i&gt;" in text
-
-
-def test_cells_that_look_like_formulas_stay_text(door: Door, ruth: Person, given: Given) -> None:
-    assert door.send(ruth, imports(given), text=f"{HEADING}\n2024,Housing,@log,\"=HYPERLINK(\"\"a\"\")\"\n") == DONE
-
-    assert [(row.source, row.words) for row in brought_in(given)] == [("@log", '=HYPERLINK("a")')]
-
-
-def test_the_example_comes_in_as_it_is(ruth: Person, given: Given) -> None:
-    example = ruth.browser.get(f"{imports(given)}/example.csv")
-
-    assert example.headers["Content-Type"] == "text/csv; charset=utf-8"
-    assert example.get_data().startswith(b"\xef\xbb\xbfdate,until,certainty")
-    assert upload(ruth, given, example.get_data()).status_code == 303
-    assert [row.reference for row in brought_in(given)] == ["EXAMPLE-1", "EXAMPLE-2", "EXAMPLE-3"]
 
 
 def test_two_thousand_rows_come_in_together(ruth: Person, given: Given) -> None:
@@ -167,7 +183,9 @@ def test_two_thousand_rows_come_in_together(ruth: Person, given: Given) -> None:
 
 
 def test_more_than_can_be_sent_is_refused(ruth: Person, given: Given) -> None:
-    answer = ruth.browser.post(imports(given), data={"text": RIGHT}, environ_overrides={"CONTENT_LENGTH": str(7 * 1024 * 1024)})
+    answer = ruth.browser.post(
+        imports(given), data={"text": RIGHT}, environ_overrides={"CONTENT_LENGTH": str(7 * 1024 * 1024)}
+    )
 
     assert answer.status_code == 413
     assert "That was too large to take." in answer.get_data(as_text=True)
@@ -188,17 +206,24 @@ def test_nothing_comes_in_once_the_narrative_is_sealed(door: Door, ruth: Person,
         work.rows.get_one(LearningEvent, given.event_id).state = "sealed"
 
     assert door.send(ruth, imports(given), text=RIGHT) == refused(
-        "The narrative is sealed, so nothing that it rests on can be changed any more.", 409)
+        "The narrative is sealed, so nothing that it rests on can be changed any more.", 409
+    )
 
 
 def test_only_the_lead_reviewer_of_this_event_brings_in_records(
-        door: Door, ruth: Person, seated: Seated, leah: Person, max_: Person, given: Given) -> None:
+    door: Door, ruth: Person, seated: Seated, leah: Person, max_: Person, given: Given
+) -> None:
     other, priya = a_learning_event(child="Wren"), seated("Priya", 0)
 
     assert door.send(ruth, imports(other), text=RIGHT) == refused(
-        "There is nothing here. Please check the address, or go back to the start.", 404)
+        "There is nothing here. Please check the address, or go back to the start.", 404
+    )
     assert door.send(priya, imports(given), text=RIGHT) == refused("Only the lead reviewer can do this.")
     assert door.send(leah, imports(given), text=RIGHT) == refused("Only the lead reviewer can do this.")
-    assert door.send(max_, imports(given), text=RIGHT) == refused("Please come in with your card or room code, or sign in.")
-    assert [person.browser.get(f"{imports(given)}/example.csv").status_code for person in (priya, leah, max_)] == [403] * 3
+    assert door.send(max_, imports(given), text=RIGHT) == refused(
+        "Please come in with your card or room code, or sign in."
+    )
+    assert [person.browser.get(f"{imports(given)}/example.csv").status_code for person in (priya, leah, max_)] == [
+        403
+    ] * 3
     assert brought_in(given) == []

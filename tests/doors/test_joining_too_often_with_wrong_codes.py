@@ -22,8 +22,9 @@ def test_it_says_how_long(max_: Person, given: Given) -> None:
     for n in range(2, 7):
         door.send(max_, "/join", code=f"WRNG222{n}")
 
-    answer = max_.browser.post("/join", json={"code": given.cards[0]}, headers={
-        "Accept": "application/json", "X-CSRF-Token": _token(max_)})
+    answer = max_.browser.post(
+        "/join", json={"code": given.cards[0]}, headers={"Accept": "application/json", "X-CSRF-Token": _token(max_)}
+    )
 
     assert (answer.status_code, 0 < int(answer.headers["Retry-After"]) <= wrong_codes.FIRST_WAIT + 1) == (429, True)
 

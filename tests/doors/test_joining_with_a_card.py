@@ -76,7 +76,8 @@ def test_nobody_comes_in_without_a_support_contact(door: Door, newcomer: Person,
     outcome = door.send(newcomer, f"/events/{given.event_id}/place", support_contact="")
 
     assert outcome == refused(
-        LOOK_AGAIN, 400, support_contact="Please choose your support contact. Everybody has one before coming in.")
+        LOOK_AGAIN, 400, support_contact="Please choose your support contact. Everybody has one before coming in."
+    )
     assert place(given).seat_hash is None
 
 
@@ -87,7 +88,8 @@ def test_the_support_contact_must_be_one_of_this_event(door: Door, newcomer: Per
     outcome = door.send(newcomer, f"/events/{given.event_id}/place", support_contact=elsewhere.contacts["Leah Bevan"])
 
     assert outcome == refused(
-        LOOK_AGAIN, 400, support_contact="Please choose one of the support contacts of this learning event.")
+        LOOK_AGAIN, 400, support_contact="Please choose one of the support contacts of this learning event."
+    )
 
 
 @pytest.mark.parametrize("code", ["", "hello", "ABCDEFGH", "<script>", "0" * 8, "\0", "9" * 400])
@@ -119,7 +121,9 @@ def test_of_eight_at_the_same_moment_one_gets_the_place(house: Flask, given: Giv
     outcomes: list[int] = []
 
     def confirm(person: Person) -> None:
-        outcomes.append(door.send(person, f"/events/{given.event_id}/place", support_contact=given.contacts["Leah Bevan"]).status)
+        outcomes.append(
+            door.send(person, f"/events/{given.event_id}/place", support_contact=given.contacts["Leah Bevan"]).status
+        )
 
     threads = [threading.Thread(target=confirm, args=(person,)) for person in people]
     for thread in threads:
@@ -136,12 +140,18 @@ def test_somebody_who_is_in_comes_back_with_the_used_card(door: Door, newcomer: 
 
     assert door.send(newcomer, "/join", code=given.cards[0]) == DONE
     assert newcomer.browser.get_cookie("seat") == seat
-    assert newcomer.browser.get(f"/events/{given.event_id}/place").headers["Location"] == f"/events/{given.event_id}/room"
+    assert (
+        newcomer.browser.get(f"/events/{given.event_id}/place").headers["Location"] == f"/events/{given.event_id}/room"
+    )
 
 
-@pytest.mark.parametrize(("state", "sentence"), [
-    ("preparing", "The doors are not open yet. Your card stays good; please try again when the day begins."),
-    ("sealed", "This learning event has ended, so nobody comes in any more.")])
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [
+        ("preparing", "The doors are not open yet. Your card stays good; please try again when the day begins."),
+        ("sealed", "This learning event has ended, so nobody comes in any more."),
+    ],
+)
 def test_the_doors_open_with_the_event(door: Door, newcomer: Person, given: Given, state: str, sentence: str) -> None:
     with store.work() as work:
         work.rows.get_one(LearningEvent, given.event_id).state = state
@@ -153,7 +163,9 @@ def test_a_card_of_one_event_opens_no_place_of_another(door: Door, newcomer: Per
     elsewhere = a_learning_event()
     door.send(newcomer, "/join", code=given.cards[0])
 
-    outcome = door.send(newcomer, f"/events/{elsewhere.event_id}/place", support_contact=elsewhere.contacts["Leah Bevan"])
+    outcome = door.send(
+        newcomer, f"/events/{elsewhere.event_id}/place", support_contact=elsewhere.contacts["Leah Bevan"]
+    )
 
     assert outcome == refused("There is nothing here. Please check the address, or go back to the start.", 404)
 
@@ -179,8 +191,13 @@ def test_no_shelf_keeps_a_seat_or_a_used_code(door: Door, newcomer: Person, give
     assert seat is not None
 
     with store.engine().connect() as line:
-        kept = [bytes(value) if isinstance(value, bytes) else str(value).encode()
-                for table in sa.inspect(store.engine()).get_table_names()
-                for row in line.execute(sa.text(f'select * from "{table}"')) for value in row]
+        kept = [
+            bytes(value) if isinstance(value, bytes) else str(value).encode()
+            for table in sa.inspect(store.engine()).get_table_names()
+            for row in line.execute(sa.text(f'select * from "{table}"'))
+            for value in row
+        ]
 
-    assert not [value for value in kept if seat in value or cookie.value.encode() in value or given.cards[0].encode() in value]
+    assert not [
+        value for value in kept if seat in value or cookie.value.encode() in value or given.cards[0].encode() in value
+    ]

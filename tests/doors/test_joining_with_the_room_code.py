@@ -18,8 +18,15 @@ def latecomer(house: Flask) -> Person:
 
 def wait_at_the_door(door: Door, person: Person, given: Given) -> None:
     assert door.send(person, "/join", code=given.room_code) == DONE
-    assert door.send(person, f"/events/{given.event_id}/place", agency=given.agencies["Housing"],
-                     support_contact=given.contacts["Anita Shah"]) == DONE
+    assert (
+        door.send(
+            person,
+            f"/events/{given.event_id}/place",
+            agency=given.agencies["Housing"],
+            support_contact=given.contacts["Anita Shah"],
+        )
+        == DONE
+    )
 
 
 def waiting_places(given: Given) -> list[Place]:
@@ -30,10 +37,15 @@ def waiting_places(given: Given) -> list[Place]:
 def test_the_room_code_opens_the_waiting_page_only(door: Door, latecomer: Person, given: Given) -> None:
     wait_at_the_door(door, latecomer, given)
 
-    pages = {path: latecomer.browser.get(f"/events/{given.event_id}/{path}").status_code
-             for path in ("waiting", "support", "timeline", "picture")}
+    pages = {
+        path: latecomer.browser.get(f"/events/{given.event_id}/{path}").status_code
+        for path in ("waiting", "support", "timeline", "picture")
+    }
     assert pages == {"waiting": 200, "support": 200, "timeline": 403, "picture": 403}
-    assert latecomer.browser.get(f"/events/{given.event_id}/room").headers["Location"] == f"/events/{given.event_id}/waiting"
+    assert (
+        latecomer.browser.get(f"/events/{given.event_id}/room").headers["Location"]
+        == f"/events/{given.event_id}/waiting"
+    )
 
 
 def test_a_place_waits_with_agency_and_support_contact(door: Door, latecomer: Person, given: Given) -> None:
@@ -58,8 +70,11 @@ def test_agency_and_support_contact_are_both_asked_for(door: Door, latecomer: Pe
     outcome = door.send(latecomer, f"/events/{given.event_id}/place")
 
     assert outcome == refused(
-        "Please look again at two things", 400, agency="Please choose the agency you worked for at the time.",
-        support_contact="Please choose your support contact. Everybody has one before coming in.")
+        "Please look again at two things",
+        400,
+        agency="Please choose the agency you worked for at the time.",
+        support_contact="Please choose your support contact. Everybody has one before coming in.",
+    )
     assert waiting_places(given) == []
 
 

@@ -72,7 +72,8 @@ def test_they_are_answered_once(door: Door, ruth: Person, given: Given, answer: 
     door.send(ruth, f"/events/{given.event_id}/waiting/{place}/admission")
 
     assert door.send(ruth, f"/events/{given.event_id}/waiting/{place}/{answer}") == refused(
-        "They have been answered already.", status=409)
+        "They have been answered already.", status=409
+    )
     assert state_of(place) == "claimed"
 
 
@@ -81,7 +82,8 @@ def test_nobody_else_lets_anybody_in(door: Door, priya: Person, leah: Person, gi
 
     for somebody in (priya, leah):
         assert door.send(somebody, f"/events/{given.event_id}/waiting/{place}/admission") == refused(
-            "Only the lead reviewer can do this.")
+            "Only the lead reviewer can do this."
+        )
     assert state_of(place) == "waiting"
 
 

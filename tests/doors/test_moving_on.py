@@ -20,7 +20,9 @@ def on_the_timeline() -> int:
         return rows.scalar(sa.select(sa.func.count()).select_from(Observation)) or 0
 
 
-def test_the_next_part_begins_with_its_activity_and_its_minutes(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+def test_the_next_part_begins_with_its_activity_and_its_minutes(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     assert door.send(ruth, f"/events/{given.event_id}/segments/next") == DONE
 
     assert (room(given).segment_id, room(given).activity) == (given.segments[2], "break")
@@ -38,7 +40,8 @@ def test_a_second_press_does_not_skip_a_part(door: Door, ruth: Person, given: Gi
     door.send(ruth, f"/events/{given.event_id}/segments/next", **press)
 
     assert door.send(ruth, f"/events/{given.event_id}/segments/next", **press) == refused(
-        "The room has moved on since this page was opened. Please look at the running order again.", status=409)
+        "The room has moved on since this page was opened. Please look at the running order again.", status=409
+    )
     assert room(given).segment_id == given.segments[2]
 
 
@@ -46,7 +49,8 @@ def test_after_the_last_part_there_is_none(door: Door, ruth: Person, given: Give
     door.send(ruth, f"/events/{given.event_id}/segments/next")
 
     assert door.send(ruth, f"/events/{given.event_id}/segments/next") == refused(
-        "This is the last part of the day. When all is said, seal the narrative.", status=409)
+        "This is the last part of the day. When all is said, seal the narrative.", status=409
+    )
 
 
 def test_five_minutes_more(door: Door, ruth: Person, priya: Person, given: Given) -> None:
@@ -58,14 +62,16 @@ def test_five_minutes_more(door: Door, ruth: Person, priya: Person, given: Given
 
 
 def test_a_clock_that_never_ran_starts_with_the_minutes_that_are_added(
-        door: Door, ruth: Person, priya: Person, given: Given) -> None:
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     door.send(ruth, f"/events/{given.event_id}/room/minutes", minutes="5")
 
     assert "about 5 minutes left" in read(priya, given, "room")
 
 
 def test_in_the_steady_rhythm_all_that_waits_is_shown_when_a_part_closes(
-        door: Door, ruth: Person, priya: Person, given: Given) -> None:
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     assert door.send(ruth, f"/events/{given.event_id}/room/rhythm", rhythm="steady") == DONE
     add(priya, given, "Toast by the door")
 
@@ -84,7 +90,8 @@ def test_in_rounds_only_the_reviewer_shows(door: Door, ruth: Person, priya: Pers
 
 def test_a_rhythm_that_is_none(door: Door, ruth: Person, given: Given) -> None:
     assert door.send(ruth, f"/events/{given.event_id}/room/rhythm", rhythm="jazz") == refused(
-        "Please look again at one thing", status=400, rhythm="Please choose rounds or steady.")
+        "Please look again at one thing", status=400, rhythm="Please choose rounds or steady."
+    )
 
 
 def test_a_part_of_another_event_is_unknown(door: Door, ruth: Person, given: Given) -> None:
@@ -97,7 +104,8 @@ def test_a_part_of_another_event_is_unknown(door: Door, ruth: Person, given: Giv
 
 
 def test_the_desk_shows_the_running_order_and_says_only_whether_something_waits(
-        ruth: Person, priya: Person, given: Given) -> None:
+    ruth: Person, priya: Person, given: Given
+) -> None:
     before = read(ruth, given, "desk")
     add(priya, given, "Toast by the door")
     after = read(ruth, given, "desk")

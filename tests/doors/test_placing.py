@@ -35,7 +35,8 @@ def test_it_can_go_back_to_where_its_author_put_it(door: Door, ruth: Person, pri
 
 
 def test_only_the_reviewer_places_and_only_what_is_of_this_event(
-        door: Door, ruth: Person, priya: Person, leah: Person, given: Given) -> None:
+    door: Door, ruth: Person, priya: Person, leah: Person, given: Given
+) -> None:
     other = a_learning_event(child="Wren")
     at = shown(ruth, given, priya, "Every form asked for the same thing")
     path = f"/events/{given.event_id}/observations/{at}/placing"
@@ -46,14 +47,17 @@ def test_only_the_reviewer_places_and_only_what_is_of_this_event(
     assert door.send(ruth, f"/events/{given.event_id}/observations/{'0' * 24}/placing", episode="").status == 404
 
 
-def test_accounts_are_marked_as_differing_and_as_recorded(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+def test_accounts_are_marked_as_differing_and_as_recorded(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     shown(ruth, given, priya, "It was the fifth", kind="correction", anchor=f"entry:{given.entries[0]}")
     path = f"/events/{given.event_id}/entries/{given.entries[0]}/standing"
 
     assert door.send(ruth, path, status="accounts_differ") == DONE
     assert "Accounts differ. Both are kept." in read(priya, given, "room")
     assert door.send(ruth, path, status="accounts_differ") == refused(
-        "Accounts are marked as differing already.", status=409)
+        "Accounts are marked as differing already.", status=409
+    )
     assert door.send(ruth, path, status="as_recorded") == DONE
     assert "Accounts differ. Both are kept." not in read(priya, given, "room")
 
@@ -63,14 +67,23 @@ def test_the_records_words_stay_as_they_are(door: Door, ruth: Person, given: Giv
     door.send(ruth, path, status="accounts_differ")
 
     with store.look() as rows:
-        assert rows.get_one(TimelineEntry, given.entries[0]).words == "Class teacher notes that Robin has come to school hungry."
+        assert (
+            rows.get_one(TimelineEntry, given.entries[0]).words
+            == "Class teacher notes that Robin has come to school hungry."
+        )
 
 
 def test_a_standing_that_is_none(door: Door, ruth: Person, priya: Person, given: Given) -> None:
     path = f"/events/{given.event_id}/entries/{given.entries[0]}/standing"
 
     assert door.send(ruth, path, status="wrong") == Outcome(
-        400, "Please look again at one thing", {"status": "Please choose as recorded, or accounts differ."})
+        400, "Please look again at one thing", {"status": "Please choose as recorded, or accounts differ."}
+    )
     assert door.send(priya, path, status="accounts_differ").status == 403
     other = a_learning_event(child="Wren")
-    assert door.send(ruth, f"/events/{given.event_id}/entries/{other.entries[0]}/standing", status="accounts_differ").status == 404
+    assert (
+        door.send(
+            ruth, f"/events/{given.event_id}/entries/{other.entries[0]}/standing", status="accounts_differ"
+        ).status
+        == 404
+    )

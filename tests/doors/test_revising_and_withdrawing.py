@@ -40,7 +40,9 @@ def test_only_its_author_can_withdraw_it(door: Door, priya: Person, tom: Person,
     assert door.send(priya, path(given, slip, "withdrawal")).status == 200
 
 
-def test_withdrawn_before_it_was_shown_it_never_is(door: Door, priya: Person, tom: Person, ruth: Person, given: Given) -> None:
+def test_withdrawn_before_it_was_shown_it_never_is(
+    door: Door, priya: Person, tom: Person, ruth: Person, given: Given
+) -> None:
     slip = add(door, priya, given)
     add(door, tom, given, "Somebody else’s")
 
@@ -51,7 +53,8 @@ def test_withdrawn_before_it_was_shown_it_never_is(door: Door, priya: Person, to
 
 
 def test_withdrawn_after_it_was_shown_it_leaves_at_the_next_showing(
-        door: Door, priya: Person, ruth: Person, given: Given) -> None:
+    door: Door, priya: Person, ruth: Person, given: Given
+) -> None:
     slip = add(door, priya, given)
     show(ruth, given)
 
@@ -79,7 +82,8 @@ def test_nobody_else_can_revise_it(door: Door, priya: Person, tom: Person, given
     slip = add(door, priya, given)
 
     assert door.send(tom, path(given, slip, "revision"), words="Mine") == refused(
-        "Only the person who wrote an observation can change it.")
+        "Only the person who wrote an observation can change it."
+    )
 
 
 def test_a_slip_that_is_none_says_the_same(door: Door, priya: Person, given: Given) -> None:

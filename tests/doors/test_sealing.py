@@ -21,8 +21,12 @@ SEALED = "The narrative is sealed, so nothing is changed any more."
 def agreed(ruth: Person, priya: Person, given: Given) -> str:
     """An observation, a statement that rests on it, and a closed round; gives the statement's id."""
     toast = shown(ruth, given, priya, "Toast by the door", anchor=f"entry:{given.entries[0]}")
-    at = asked(ruth, given, "There was toast.", f"observation:{toast}", f"entry:{given.entries[0]}", episode=given.episodes[0])
-    Door("fetch").send(priya, f"/events/{given.event_id}/statements/{at}/answers", answer="differs", words="5 < 6 & \"tea\"")
+    at = asked(
+        ruth, given, "There was toast.", f"observation:{toast}", f"entry:{given.entries[0]}", episode=given.episodes[0]
+    )
+    Door("fetch").send(
+        priya, f"/events/{given.event_id}/statements/{at}/answers", answer="differs", words='5 < 6 & "tea"'
+    )
     Door("fetch").send(ruth, f"/events/{given.event_id}/statements/closing")
     return at
 
@@ -50,12 +54,16 @@ def test_the_narrative_is_kept_with_its_hash(door: Door, ruth: Person, priya: Pe
     (statement,) = narrative.chapters[0].statements
     assert (narrative.version, narrative.chapters[0].title) == (1, "First worries at school")
     assert [rest.words for rest in statement.rests] == [
-        "Class teacher notes that Robin has come to school hungry.", "Toast by the door"]
-    assert [(account.answer, account.words) for account in statement.accounts] == [("differs", "5 < 6 & \"tea\"")]
+        "Class teacher notes that Robin has come to school hungry.",
+        "Toast by the door",
+    ]
+    assert [(account.answer, account.words) for account in statement.accounts] == [("differs", '5 < 6 & "tea"')]
     assert (narrative.method.shown, narrative.method.held, narrative.method.entries) == (1, 0, 3)
 
 
-def test_marks_tray_and_answers_are_erased_and_places_stay(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+def test_marks_tray_and_answers_are_erased_and_places_stay(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     agreed(ruth, priya, given)
     add(priya, given, "Never shown")
     with store.look() as rows:
@@ -79,14 +87,18 @@ def test_it_is_confirmed_by_the_childs_name(door: Door, ruth: Person, priya: Per
     agreed(ruth, priya, given)
 
     assert seal(door, ruth, given, "Wren") == refused(
-        "Please look again at one thing", status=400, confirmed="Please type Robin to say that you mean to seal the narrative.")
+        "Please look again at one thing",
+        status=400,
+        confirmed="Please type Robin to say that you mean to seal the narrative.",
+    )
 
 
 def test_not_without_an_answered_statement(door: Door, ruth: Person, given: Given) -> None:
     drafted(ruth, given, "There was toast.")
 
     assert seal(door, ruth, given) == refused(
-        "There is no statement yet that the room has answered, so there is nothing to seal.", status=409)
+        "There is no statement yet that the room has answered, so there is nothing to seal.", status=409
+    )
 
 
 def test_not_while_a_round_is_open(door: Door, ruth: Person, priya: Person, given: Given) -> None:
@@ -94,15 +106,25 @@ def test_not_while_a_round_is_open(door: Door, ruth: Person, priya: Person, give
     asked(ruth, given, "Another.")
 
     assert seal(door, ruth, given) == refused(
-        "A round is still open. Please close it before you seal the narrative.", status=409)
+        "A round is still open. Please close it before you seal the narrative.", status=409
+    )
 
 
-def test_not_while_a_changed_statement_waits_to_be_asked_again(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+def test_not_while_a_changed_statement_waits_to_be_asked_again(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     at = agreed(ruth, priya, given)
-    door.send(ruth, f"/events/{given.event_id}/statements/{at}/amendment", words="Tea.", episode="", rests=f"entry:{given.entries[0]}")
+    door.send(
+        ruth,
+        f"/events/{given.event_id}/statements/{at}/amendment",
+        words="Tea.",
+        episode="",
+        rests=f"entry:{given.entries[0]}",
+    )
 
     assert seal(door, ruth, given) == refused(
-        "A statement was changed after the room had answered it. Please put it to the room again first.", status=409)
+        "A statement was changed after the room had answered it. Please put it to the room again first.", status=409
+    )
 
 
 def test_it_happens_once(door: Door, ruth: Person, priya: Person, given: Given) -> None:
@@ -120,17 +142,25 @@ def test_afterwards_every_change_is_refused(door: Door, ruth: Person, priya: Per
     base = f"/events/{given.event_id}"
 
     for path, fields in (
-            ("activity", {"activity": "writing"}), ("segments/next", {}), ("room/minutes", {"minutes": "5"}),
-            ("room/rhythm", {"rhythm": "steady"}), (f"observations/{toast}/placing", {"episode": given.episodes[1]}),
-            (f"observations/{toast}/holding", {"reason": "A name"}),
-            (f"entries/{given.entries[0]}/standing", {"status": "accounts_differ"}),
-            ("statements", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
-            (f"statements/{at}/amendment", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
-            (f"statements/{at}/moving", {"direction": "up"}), ("statements/asking", {}), ("statements/closing", {}),
-            ("wall", {"episode": given.episodes[0]})):
+        ("activity", {"activity": "writing"}),
+        ("segments/next", {}),
+        ("room/minutes", {"minutes": "5"}),
+        ("room/rhythm", {"rhythm": "steady"}),
+        (f"observations/{toast}/placing", {"episode": given.episodes[1]}),
+        (f"observations/{toast}/holding", {"reason": "A name"}),
+        (f"entries/{given.entries[0]}/standing", {"status": "accounts_differ"}),
+        ("statements", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
+        (f"statements/{at}/amendment", {"words": "New", "episode": "", "rests": f"entry:{given.entries[0]}"}),
+        (f"statements/{at}/moving", {"direction": "up"}),
+        ("statements/asking", {}),
+        ("statements/closing", {}),
+        ("wall", {"episode": given.episodes[0]}),
+    ):
         assert door.send(ruth, f"{base}/{path}", **fields) == refused(SEALED, status=409), path
-    for path, fields in ((f"statements/{at}/answers", {"answer": "reflects"}),
-                         ("observations", {"slip": "A" * 22, "kind": "happened", "words": "Late"})):
+    for path, fields in (
+        (f"statements/{at}/answers", {"answer": "reflects"}),
+        ("observations", {"slip": "A" * 22, "kind": "happened", "words": "Late"}),
+    ):
         assert door.send(priya, f"{base}/{path}", **fields).status == 409, path
 
 
@@ -156,7 +186,8 @@ def test_a_narrative_that_is_not_the_sealed_one_is_not_printed(ruth: Person, pri
 
 @pytest.mark.parametrize("page", ["narrative.pdf", "narrative.html", "narrative"])
 def test_seats_and_the_reviewer_read_it_and_nobody_else(
-        ruth: Person, priya: Person, leah: Person, max_: Person, given: Given, page: str) -> None:
+    ruth: Person, priya: Person, leah: Person, max_: Person, given: Given, page: str
+) -> None:
     agreed(ruth, priya, given)
     seal(Door("fetch"), ruth, given)
     path = f"/events/{given.event_id}/{page}"
@@ -170,9 +201,17 @@ def test_the_page_says_everything_that_was_said(ruth: Person, priya: Person, giv
 
     text = read(priya, given, "narrative.html")
 
-    for words in ("Robin: agreed narrative", "There was toast.", "Toast by the door", "5 &lt; 6 &amp; &#34;tea&#34;",
-                  "Class teacher notes that Robin has come to school hungry.", "safeguarding lead at school",
-                  "Quiet writing came before talking", "too few to say", "Where accounts differ"):
+    for words in (
+        "Robin: agreed narrative",
+        "There was toast.",
+        "Toast by the door",
+        "5 &lt; 6 &amp; &#34;tea&#34;",
+        "Class teacher notes that Robin has come to school hungry.",
+        "safeguarding lead at school",
+        "Quiet writing came before talking",
+        "too few to say",
+        "Where accounts differ",
+    ):
         assert words in text, words
     assert "Leah Bevan" not in text.split('<article class="paper"')[1]
 

@@ -31,7 +31,9 @@ def test_nothing_is_seen_before_it(priya: Person, tom: Person, ruth: Person, giv
         assert "Toast by the door" not in page(somebody, given)[1]
 
 
-def test_the_reviewer_shows_everything_that_waits(door: Door, priya: Person, tom: Person, ruth: Person, given: Given) -> None:
+def test_the_reviewer_shows_everything_that_waits(
+    door: Door, priya: Person, tom: Person, ruth: Person, given: Given
+) -> None:
     add(priya, given, "Toast by the door")
     add(tom, given, "A daily note", anchor=f"entry:{given.entries[0]}")
 
@@ -49,7 +51,8 @@ def test_there_is_nothing_to_show_twice(door: Door, priya: Person, ruth: Person,
     door.send(ruth, f"/events/{given.event_id}/showings")
 
     assert door.send(ruth, f"/events/{given.event_id}/showings") == refused(
-        "Nothing new is waiting, so there is nothing to show.", status=409)
+        "Nothing new is waiting, so there is nothing to show.", status=409
+    )
 
 
 def test_only_the_reviewer_shows(door: Door, priya: Person, leah: Person, max_: Person, given: Given) -> None:
@@ -84,11 +87,19 @@ def test_a_support_contact_never_sees_the_timeline(leah: Person, given: Given) -
     assert leah.browser.get(f"/events/{given.event_id}/timeline").status_code == 403
 
 
-@pytest.mark.parametrize(("rhythm", "waiting", "seconds", "places", "due"), [
-    (Rhythm.STEADY, 5, 60, 8, True), (Rhythm.STEADY, 4, 600, 30, False), (Rhythm.STEADY, 50, 59, 30, False),
-    (Rhythm.STEADY, 50, 600, 7, False), (Rhythm.ROUNDS, 50, 600, 30, False)])
+@pytest.mark.parametrize(
+    ("rhythm", "waiting", "seconds", "places", "due"),
+    [
+        (Rhythm.STEADY, 5, 60, 8, True),
+        (Rhythm.STEADY, 4, 600, 30, False),
+        (Rhythm.STEADY, 50, 59, 30, False),
+        (Rhythm.STEADY, 50, 600, 7, False),
+        (Rhythm.ROUNDS, 50, 600, 30, False),
+    ],
+)
 def test_the_steady_rhythm_waits_for_five_and_a_minute_and_eight_places(
-        rhythm: Rhythm, waiting: int, seconds: float, places: int, due: bool) -> None:
+    rhythm: Rhythm, waiting: int, seconds: float, places: int, due: bool
+) -> None:
     assert is_due(rhythm, waiting=waiting, seconds_since=seconds, places_claimed=places) is due
 
 
@@ -113,14 +124,20 @@ def test_in_rounds_the_end_of_a_segment_shows_nothing(priya: Person, given: Give
     assert _how_many() == 0
 
 
-def test_the_order_within_a_showing_says_nothing_of_the_order_of_writing(priya: Person, ruth: Person, given: Given) -> None:
+def test_the_order_within_a_showing_says_nothing_of_the_order_of_writing(
+    priya: Person, ruth: Person, given: Given
+) -> None:
     rounds, firsts = 24, []
     for n in range(rounds):
         for k in range(3):
             add(priya, given, f"{n}-{k}")
         Door("fetch").send(ruth, f"/events/{given.event_id}/showings")
         with store.look() as rows:
-            firsts.append(rows.scalars(sa.select(Observation.words).where(Observation.showing == n + 1).order_by(Observation.id)).first())
+            firsts.append(
+                rows.scalars(
+                    sa.select(Observation.words).where(Observation.showing == n + 1).order_by(Observation.id)
+                ).first()
+            )
 
     assert len({words.split("-")[1] for words in firsts if words}) == 3
 

@@ -21,7 +21,9 @@ def test_it_goes_to_ones_own_contact(door: Door, priya: Person, given: Given) ->
     outcome = door.send(priya, f"/events/{given.event_id}/support-requests", words="A word at the break?")
 
     assert outcome == DONE
-    assert [(row.support_contact_id, row.words) for row in requests()] == [(given.contacts["Leah Bevan"], "A word at the break?")]
+    assert [(row.support_contact_id, row.words) for row in requests()] == [
+        (given.contacts["Leah Bevan"], "A word at the break?")
+    ]
 
 
 def test_it_says_who_has_been_told_and_where_they_are(priya: Person, given: Given) -> None:
@@ -40,7 +42,12 @@ def test_another_contact_may_be_asked(door: Door, priya: Person, given: Given) -
 
 def test_the_contact_alone_hears_of_it(door: Door, priya: Person, given: Given) -> None:
     heard: list[object] = []
-    for kind in (announcements.SupportAsked, announcements.RoomChanged, announcements.TimelineChanged, announcements.Shown):
+    for kind in (
+        announcements.SupportAsked,
+        announcements.RoomChanged,
+        announcements.TimelineChanged,
+        announcements.Shown,
+    ):
         announcements.listen(kind, heard.append)
 
     door.send(priya, f"/events/{given.event_id}/support-requests")
@@ -50,15 +57,24 @@ def test_the_contact_alone_hears_of_it(door: Door, priya: Person, given: Given) 
 
 
 def test_what_is_kept_has_no_place_for_seat_place_observation_or_time() -> None:
-    assert {column.name for column in SupportRequest.__table__.columns} == {"id", "event_id", "support_contact_id", "words"}
+    assert {column.name for column in SupportRequest.__table__.columns} == {
+        "id",
+        "event_id",
+        "support_contact_id",
+        "words",
+    }
 
 
 def test_a_contact_of_another_event_cannot_be_asked(door: Door, priya: Person, given: Given) -> None:
     elsewhere = a_learning_event()
 
-    outcome = door.send(priya, f"/events/{given.event_id}/support-requests", support_contact=elsewhere.contacts["Leah Bevan"])
+    outcome = door.send(
+        priya, f"/events/{given.event_id}/support-requests", support_contact=elsewhere.contacts["Leah Bevan"]
+    )
 
-    assert outcome == refused("Please look again at one thing", 400, support_contact="Please choose whom you would like to reach.")
+    assert outcome == refused(
+        "Please look again at one thing", 400, support_contact="Please choose whom you would like to reach."
+    )
     assert requests() == []
 
 
@@ -66,18 +82,26 @@ def test_too_many_words_are_said_and_come_back(priya: Person, given: Given) -> N
     outcome = Door("form").send(priya, f"/events/{given.event_id}/support-requests", words="x" * 601)
 
     assert outcome == refused(
-        "Please look again at one thing", 400, words="This is 1 character too long. A line or two is enough.")
+        "Please look again at one thing", 400, words="This is 1 character too long. A line or two is enough."
+    )
     assert "x" * 601 in outcome.text
 
 
 def test_somebody_who_still_waits_may_ask(door: Door, house: object, given: Given, max_: Person) -> None:
     door.send(max_, "/join", code=given.room_code)
-    door.send(max_, f"/events/{given.event_id}/place", agency=given.agencies["Housing"], support_contact=given.contacts["Leah Bevan"])
+    door.send(
+        max_,
+        f"/events/{given.event_id}/place",
+        agency=given.agencies["Housing"],
+        support_contact=given.contacts["Leah Bevan"],
+    )
 
     assert door.send(max_, f"/events/{given.event_id}/support-requests") == DONE
 
 
-def test_a_contacts_own_page_shows_requests_and_numbers_and_no_observation(priya: Person, leah: Person, given: Given) -> None:
+def test_a_contacts_own_page_shows_requests_and_numbers_and_no_observation(
+    priya: Person, leah: Person, given: Given
+) -> None:
     Door("fetch").send(priya, f"/events/{given.event_id}/support-requests", words="A word <at the break>?")
 
     page = leah.browser.get(f"/events/{given.event_id}/supporting").get_data(as_text=True)
@@ -93,10 +117,14 @@ def test_a_contact_is_refused_where_the_room_writes(leah: Person, given: Given, 
 
 
 def test_the_room_leads_a_contact_to_their_own_page(leah: Person, given: Given) -> None:
-    assert leah.browser.get(f"/events/{given.event_id}/room").headers["Location"] == f"/events/{given.event_id}/supporting"
+    assert (
+        leah.browser.get(f"/events/{given.event_id}/room").headers["Location"] == f"/events/{given.event_id}/supporting"
+    )
 
 
-def test_a_request_is_deleted_when_they_have_been_in_touch(door: Door, priya: Person, leah: Person, given: Given) -> None:
+def test_a_request_is_deleted_when_they_have_been_in_touch(
+    door: Door, priya: Person, leah: Person, given: Given
+) -> None:
     door.send(priya, f"/events/{given.event_id}/support-requests", words="A word?")
     (row,) = requests()
 
@@ -104,12 +132,16 @@ def test_a_request_is_deleted_when_they_have_been_in_touch(door: Door, priya: Pe
     assert requests() == []
 
 
-def test_nobody_else_can_answer_or_read_a_request(door: Door, priya: Person, tom: Person, ruth: Person, leah: Person,
-                                                  given: Given) -> None:
+def test_nobody_else_can_answer_or_read_a_request(
+    door: Door, priya: Person, tom: Person, ruth: Person, leah: Person, given: Given
+) -> None:
     door.send(priya, f"/events/{given.event_id}/support-requests", support_contact=given.contacts["Anita Shah"])
     (row,) = requests()
     path = f"/events/{given.event_id}/support-requests/{row.id}/answered"
 
     assert [door.send(person, path).status for person in (tom, ruth, leah)] == [403, 403, 404]
-    assert [person.browser.get(f"/events/{given.event_id}/supporting").status_code for person in (priya, ruth)] == [403, 403]
+    assert [person.browser.get(f"/events/{given.event_id}/supporting").status_code for person in (priya, ruth)] == [
+        403,
+        403,
+    ]
     assert len(requests()) == 1

@@ -35,14 +35,26 @@ def test_each_form_has_a_fresh_slip(priya: Person, given: Given) -> None:
 def test_the_ten_kinds_stand_in_their_order_what_went_well_first(priya: Person, given: Given) -> None:
     kinds = re.findall(r'name="kind" value="([a-z_]+)"', room(priya, given))
 
-    assert kinds == ["went_well", "made_possible", "happened", "got_in_the_way", "what_it_was_like", "unsure", "childs_life",
-                     "correction", "would_help", "question"]
+    assert kinds == [
+        "went_well",
+        "made_possible",
+        "happened",
+        "got_in_the_way",
+        "what_it_was_like",
+        "unsure",
+        "childs_life",
+        "correction",
+        "would_help",
+        "question",
+    ]
 
 
 def test_words_that_could_mean_danger_meet_the_emergency_route_first(priya: Person, given: Given) -> None:
     page = room(priya, given)
 
-    assert page.index("At risk now? Tell your safeguarding lead, or call 999.") < page.index('<textarea class="composer__words" id="words"')
+    assert page.index("At risk now? Tell your safeguarding lead, or call 999.") < page.index(
+        '<textarea class="composer__words" id="words"'
+    )
 
 
 def test_not_quite_how_it_was_fills_in_kind_and_entry(priya: Person, given: Given) -> None:
@@ -61,8 +73,15 @@ def test_a_strange_address_changes_nothing(priya: Person, given: Given) -> None:
 
 
 def test_the_preview_shows_the_words_and_saves_nothing(priya: Person, given: Given) -> None:
-    outcome = Door("form").send(priya, f"/events/{given.event_id}/room", preview="yes", kind="unsure",
-                                words="Was it <b>five</b>  or six?", about="case", slip="a" * 22)
+    outcome = Door("form").send(
+        priya,
+        f"/events/{given.event_id}/room",
+        preview="yes",
+        kind="unsure",
+        words="Was it <b>five</b>  or six?",
+        about="case",
+        slip="a" * 22,
+    )
 
     assert outcome == DONE
     assert '<p class="observation__words">Was it &lt;b&gt;five&lt;/b&gt; or six?</p>' in outcome.text
@@ -73,8 +92,14 @@ def test_the_preview_shows_the_words_and_saves_nothing(priya: Person, given: Giv
 
 def test_a_plain_form_saves_says_so_and_finds_ones_own_again(priya: Person, tom: Person, given: Given) -> None:
     (slip,) = SLIP.findall(room(priya, given))
-    outcome = Door("form").send(priya, f"/events/{given.event_id}/observations", slip=slip, kind="went_well", about="case",
-                                words="Somebody rang back.")
+    outcome = Door("form").send(
+        priya,
+        f"/events/{given.event_id}/observations",
+        slip=slip,
+        kind="went_well",
+        about="case",
+        words="Somebody rang back.",
+    )
 
     page = priya.browser.get(outcome.next_page).get_data(as_text=True)
 
@@ -85,10 +110,22 @@ def test_a_plain_form_saves_says_so_and_finds_ones_own_again(priya: Person, tom:
 
 
 def test_nothing_typed_is_lost_by_a_refusal(priya: Person, given: Given) -> None:
-    outcome = Door("form").send(priya, f"/events/{given.event_id}/observations", slip="b" * 22, kind="unsure", about="date", day="31",
-                                month="2", year="2024", certainty="about", words="It was cold.")
+    outcome = Door("form").send(
+        priya,
+        f"/events/{given.event_id}/observations",
+        slip="b" * 22,
+        kind="unsure",
+        about="date",
+        day="31",
+        month="2",
+        year="2024",
+        certainty="about",
+        words="It was cold.",
+    )
 
-    assert outcome == refused("Please look again at one thing", 400, day="That month has 29 days. Please look at the day again")
+    assert outcome == refused(
+        "Please look again at one thing", 400, day="That month has 29 days. Please look at the day again"
+    )
     assert "It was cold.</textarea>" in outcome.text
     assert SLIP.findall(outcome.text) == ["b" * 22]
     assert re.search(r'id="day"[^>]*value="31"', outcome.text)
@@ -96,11 +133,21 @@ def test_nothing_typed_is_lost_by_a_refusal(priya: Person, given: Given) -> None
 
 
 def test_an_entry_has_to_be_chosen(door: Door, priya: Person, given: Given) -> None:
-    outcome = door.send(priya, f"/events/{given.event_id}/observations", slip="c" * 22, kind="unsure", about="timeline", anchor="",
-                        words="It was cold.")
+    outcome = door.send(
+        priya,
+        f"/events/{given.event_id}/observations",
+        slip="c" * 22,
+        kind="unsure",
+        about="timeline",
+        anchor="",
+        words="It was cold.",
+    )
 
-    assert outcome == refused("Please look again at one thing", 400, anchor=(
-        "Please choose the entry or key episode, or say that it is about another date or the whole case."))
+    assert outcome == refused(
+        "Please look again at one thing",
+        400,
+        anchor=("Please choose the entry or key episode, or say that it is about another date or the whole case."),
+    )
 
 
 def test_a_refused_change_keeps_its_words_apart_from_the_composer(priya: Person, given: Given) -> None:
@@ -115,9 +162,17 @@ def test_a_refused_change_keeps_its_words_apart_from_the_composer(priya: Person,
     assert SLIP.findall(outcome.text) != [slip]
 
 
-@pytest.mark.parametrize(("activity", "title"), [
-    ("arriving", "The shared timeline"), ("writing", "The shared timeline"), ("paused", "A pause for everybody"),
-    ("saying_back", "The shared timeline"), ("break", "The shared timeline"), ("ended", "Today has ended")])
+@pytest.mark.parametrize(
+    ("activity", "title"),
+    [
+        ("arriving", "The shared timeline"),
+        ("writing", "The shared timeline"),
+        ("paused", "A pause for everybody"),
+        ("saying_back", "The shared timeline"),
+        ("break", "The shared timeline"),
+        ("ended", "Today has ended"),
+    ],
+)
 def test_each_activity_has_its_face(priya: Person, given: Given, activity: str, title: str) -> None:
     turn_to(given, activity)
 

@@ -21,7 +21,8 @@ def test_it_is_neutral_until_the_desk_puts_something_up(ruth: Person, given: Giv
 
 
 def test_a_key_episode_with_its_question_entries_and_observations(
-        door: Door, ruth: Person, priya: Person, given: Given) -> None:
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
     shown(ruth, given, priya, "Toast by the door", anchor=f"entry:{given.entries[0]}")
     heard: list[announcements.RoomChanged] = []
     announcements.listen(announcements.RoomChanged, heard.append)
@@ -29,7 +30,13 @@ def test_a_key_episode_with_its_question_entries_and_observations(
     assert put(door, ruth, given) == DONE
 
     text = read(ruth, given, "wall")
-    for words in ("First worries at school", "What did the day look like?", "Class teacher notes", "Toast by the door", "Not part"):
+    for words in (
+        "First worries at school",
+        "What did the day look like?",
+        "Class teacher notes",
+        "Toast by the door",
+        "Not part",
+    ):
         assert (words in text) is (words != "Not part"), words
     assert heard == [announcements.RoomChanged(given.event_id)]
 
@@ -75,7 +82,8 @@ def test_more_than_fits_goes_on_the_next_page(door: Door, ruth: Person, priya: P
 @pytest.mark.parametrize("page", ["0", "-1", "100", "two"])
 def test_a_page_that_is_none(door: Door, ruth: Person, given: Given, page: str) -> None:
     assert door.send(ruth, f"/events/{given.event_id}/wall/page", page=page) == refused(
-        "Please look again at one thing", status=400, page="Please give a page of the wall, from 1.")
+        "Please look again at one thing", status=400, page="Please give a page of the wall, from 1."
+    )
 
 
 def test_only_the_reviewer_and_only_this_events_episodes(door: Door, ruth: Person, priya: Person, given: Given) -> None:

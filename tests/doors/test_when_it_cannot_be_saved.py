@@ -34,7 +34,8 @@ def somebody_else_writes() -> sqlite3.Connection:
 
 
 def test_locked_for_too_long_it_says_so_and_keeps_nothing(
-        door: Door, priya: Person, given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+    door: Door, priya: Person, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(store, "LONGEST_WAIT", 0.2)
     other, sent, path = somebody_else_writes(), fields(), f"/events/{given.event_id}/observations"
 

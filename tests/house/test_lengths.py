@@ -18,7 +18,9 @@ def files(*patterns: str) -> list[Path]:
     return [file for file in found if "vendor" not in file.parts and GENERATED not in file.as_posix()]
 
 
-PYTHON = files("app.py", "hatch_build.py", "learning_event/**/*.py", "tests/**/*.py", "bench/**/*.py", "scripts/**/*.py")
+PYTHON = files(
+    "app.py", "hatch_build.py", "learning_event/**/*.py", "tests/**/*.py", "bench/**/*.py", "scripts/**/*.py"
+)
 PAGES = files("templates/**/*.html", "templates/**/*.svg", "static/js/**/*.js", "static/css/**/*.css")
 
 

@@ -62,7 +62,9 @@ def test_every_free_text_field_is_kept_from_cloud_spell_checkers(template: str) 
 def test_the_card_renders_alone_for_a_broadcast_without_viewer(house: Flask) -> None:
     card = house.jinja_env.get_template("observations/_card.html")
 
-    drawn = card.render(observation=ShownObservation("id1", "went_well", "well", "What went well", "5 < 6 & \"quotes\" <script>"))
+    drawn = card.render(
+        observation=ShownObservation("id1", "went_well", "well", "What went well", '5 < 6 & "quotes" <script>')
+    )
 
     assert "5 &lt; 6 &amp; &#34;quotes&#34; &lt;script&gt;" in drawn
     assert drawn.lstrip().startswith('<li class="observation observation--well" data-id="id1">')

@@ -10,10 +10,33 @@ from learning_event import store
 from learning_event.models import Base
 
 REVIEWED = {
-    "tray_observation": {"mark_hash", "event_id", "deed", "kind", "words", "anchor", "anchor_ref", "date", "certainty",
-                         "agency_label"},
-    "observation": {"id", "event_id", "mark_hash", "showing", "kind", "words", "anchor", "anchor_ref", "date", "certainty",
-                    "agency_label", "episode_id", "held"},
+    "tray_observation": {
+        "mark_hash",
+        "event_id",
+        "deed",
+        "kind",
+        "words",
+        "anchor",
+        "anchor_ref",
+        "date",
+        "certainty",
+        "agency_label",
+    },
+    "observation": {
+        "id",
+        "event_id",
+        "mark_hash",
+        "showing",
+        "kind",
+        "words",
+        "anchor",
+        "anchor_ref",
+        "date",
+        "certainty",
+        "agency_label",
+        "episode_id",
+        "held",
+    },
     "answer": {"nullifier_hash", "event_id", "statement_id", "version", "answer", "words"},
     "closed_answer": {"id", "event_id", "statement_id", "version", "answer", "words"},
     "support_request": {"id", "event_id", "support_contact_id", "words"},
@@ -39,7 +62,9 @@ def test_none_of_them_leads_to_a_person() -> None:
     for table in REVIEWED:
         for column in Base.metadata.tables[table].columns:
             assert not any(word in column.name for word in OF_A_PERSON), column
-            assert not {key.column.table.name for key in column.foreign_keys} & {"place", "account", "event_role"}, column
+            assert not {key.column.table.name for key in column.foreign_keys} & {"place", "account", "event_role"}, (
+                column
+            )
 
 
 def test_what_is_written_in_the_room_keeps_no_row_numbers(house: Flask) -> None:

@@ -65,8 +65,13 @@ def close_all() -> None:
 def start(mode: str, *more_on_the_path: Path) -> "subprocess.Popen[str]":
     """The bare application in a process of its own; its first line is the port, or why it does not start."""
     path = ":".join(map(str, [*more_on_the_path, ROOT]))
-    return subprocess.Popen([sys.executable, str(HERE / "line_app.py"), mode], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                            text=True, env={"PYTHONPATH": path})
+    return subprocess.Popen(
+        [sys.executable, str(HERE / "line_app.py"), mode],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": path},
+    )
 
 
 @contextmanager

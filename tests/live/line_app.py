@@ -69,8 +69,12 @@ def what_was_seen() -> Any:
 @app.get("/lines")
 def lines() -> Any:
     engine = line.engine
-    return jsonify(clients=len(engine.sockets), open=len(line.open_lines), writers=len(line.fan_out.writers),
-                   cookies=sum("HTTP_COOKIE" in environ for environ in line.socketio.server.environ.values()))
+    return jsonify(
+        clients=len(engine.sockets),
+        open=len(line.open_lines),
+        writers=len(line.fan_out.writers),
+        cookies=sum("HTTP_COOKIE" in environ for environ in line.socketio.server.environ.values()),
+    )
 
 
 @app.get("/nodelay")

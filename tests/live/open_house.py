@@ -29,8 +29,11 @@ class Guest:
 
     def send(self, what: str, **fields: str) -> Any:
         answer = self.browser.post(
-            f"{self.url}/events/{self.event_id}/{what}", json=fields, timeout=10,
-            headers={"Accept": "application/json", "X-CSRF-Token": self.token()})
+            f"{self.url}/events/{self.event_id}/{what}",
+            json=fields,
+            timeout=10,
+            headers={"Accept": "application/json", "X-CSRF-Token": self.token()},
+        )
         assert answer.status_code < 300, answer.text
         return answer.json()
 
@@ -91,8 +94,12 @@ class OpenHouse:
 @contextmanager
 def open_house(data: Path, event_id: str) -> Iterator[OpenHouse]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "learning_event", "serve", "--port", "0"], stderr=subprocess.PIPE, text=True, cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data)})
+        [sys.executable, "-m", "learning_event", "serve", "--port", "0"],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data)},
+    )
     assert process.stderr is not None
     try:
         said = process.stderr.readline()

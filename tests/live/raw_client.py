@@ -133,7 +133,9 @@ class RawClient:
     def _length(self, short: int) -> int:
         if short < 126:
             return short
-        size: int = struct.unpack("!H", self.stream.read(2))[0] if short == 126 else struct.unpack("!Q", self.stream.read(8))[0]
+        size: int = (
+            struct.unpack("!H", self.stream.read(2))[0] if short == 126 else struct.unpack("!Q", self.stream.read(8))[0]
+        )
         if size > 1 << 24:
             raise OutOfStep(f"a frame of {size} bytes")
         return size

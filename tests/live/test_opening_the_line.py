@@ -8,31 +8,43 @@ from tests.live.conftest import Served
 ELSEWHERE = "https://elsewhere.example"
 
 
-@pytest.mark.parametrize("headers", [
-    {"Origin": ELSEWHERE},
-    {"Origin": "null"},
-    {"Origin": ""},
-    {"Origin": ELSEWHERE, "X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Proto": "https"},
-    {"Sec-Fetch-Site": "cross-site"},
-    {"Sec-Fetch-Site": "same-site"},
-], ids=["foreign", "null", "missing", "forged", "cross-site", "same-site"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": ELSEWHERE},
+        {"Origin": "null"},
+        {"Origin": ""},
+        {"Origin": ELSEWHERE, "X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Proto": "https"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+    ids=["foreign", "null", "missing", "forged", "cross-site", "same-site"],
+)
 def test_a_websocket_from_elsewhere_is_refused(hall: Served, headers: dict[str, str]) -> None:
     assert hall.client(headers=headers).status == 403
 
 
-@pytest.mark.parametrize("headers", [
-    {"Origin": ""},
-    {"Origin": ELSEWHERE, "X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Proto": "https"},
-], ids=["missing", "forged"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": ""},
+        {"Origin": ELSEWHERE, "X-Forwarded-Host": "elsewhere.example", "X-Forwarded-Proto": "https"},
+    ],
+    ids=["missing", "forged"],
+)
 def test_the_library_alone_would_take_it(stock_hall: Served, headers: dict[str, str]) -> None:
     assert stock_hall.client(headers=headers).status == 101
 
 
-@pytest.mark.parametrize(("query", "headers"), [
-    ("", {"Origin": ELSEWHERE}),
-    ("", {"Sec-Fetch-Site": "cross-site"}),
-    ("&j=0", {}),
-], ids=["foreign", "cross-site", "as a script"])
+@pytest.mark.parametrize(
+    ("query", "headers"),
+    [
+        ("", {"Origin": ELSEWHERE}),
+        ("", {"Sec-Fetch-Site": "cross-site"}),
+        ("&j=0", {}),
+    ],
+    ids=["foreign", "cross-site", "as a script"],
+)
 def test_long_polling_from_elsewhere_is_refused(hall: Served, query: str, headers: dict[str, str]) -> None:
     answer = requests.get(f"{hall.url}/socket.io/?EIO=4&transport=polling{query}", headers=headers, timeout=5)
 
@@ -41,7 +53,9 @@ def test_long_polling_from_elsewhere_is_refused(hall: Served, query: str, header
 
 
 def test_long_polling_from_a_page_of_ours_is_taken_and_nobody_may_keep_the_answer(hall: Served) -> None:
-    answer = requests.get(f"{hall.url}/socket.io/?EIO=4&transport=polling", headers={"Sec-Fetch-Site": "same-origin"}, timeout=5)
+    answer = requests.get(
+        f"{hall.url}/socket.io/?EIO=4&transport=polling", headers={"Sec-Fetch-Site": "same-origin"}, timeout=5
+    )
 
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "no-store"
@@ -61,9 +75,16 @@ def test_small_messages_leave_at_once(hall: Served) -> None:
 
 
 TELLING = {
-    "User-Agent": "canary-browser", "X-Forwarded-For": "203.0.113.9", "Forwarded": "for=203.0.113.9", "X-Real-Ip": "203.0.113.9",
-    "Cf-Connecting-Ip": "203.0.113.9", "Via": "canary-proxy", "Accept-Language": "cy", "Referer": "http://canary.example",
-    "Sec-Ch-Ua": "canary", "X-Any-New-Name": "canary",
+    "User-Agent": "canary-browser",
+    "X-Forwarded-For": "203.0.113.9",
+    "Forwarded": "for=203.0.113.9",
+    "X-Real-Ip": "203.0.113.9",
+    "Cf-Connecting-Ip": "203.0.113.9",
+    "Via": "canary-proxy",
+    "Accept-Language": "cy",
+    "Referer": "http://canary.example",
+    "Sec-Ch-Ua": "canary",
+    "X-Any-New-Name": "canary",
 }
 
 
@@ -80,8 +101,10 @@ def test_beneath_the_door_nobody_has_an_address_or_a_browser(hall: Served) -> No
 
 def test_a_handshake_that_is_none_is_refused_and_leaves_nothing_behind(hall: Served) -> None:
     answer = requests.get(
-        f"{hall.url}/socket.io/?EIO=4&transport=websocket", timeout=5,
-        headers={"Origin": hall.url, "Upgrade": "websocket", "Connection": "Upgrade"})
+        f"{hall.url}/socket.io/?EIO=4&transport=websocket",
+        timeout=5,
+        headers={"Origin": hall.url, "Upgrade": "websocket", "Connection": "Upgrade"},
+    )
 
     assert answer.status_code == 400
     assert hall.has_lines(writers=0, open=0)

@@ -37,7 +37,8 @@ def test_it_ends_in_peace(own_hall: Served) -> None:
     by_websocket = own_hall.client().join()
     answers: list[str] = []
     under_way = threading.Thread(
-        target=lambda: answers.append(requests.get(f"{own_hall.url}/slow/1.0", timeout=10).text))
+        target=lambda: answers.append(requests.get(f"{own_hall.url}/slow/1.0", timeout=10).text)
+    )
     under_way.start()
     time.sleep(0.3)
 

@@ -33,7 +33,12 @@ def test_a_support_contact_never_hears_of_the_timeline(hall: Served) -> None:
     assert client.hears_silence(0.2)
 
 
-OUTSIDERS = {"no card": ("max", "e1"), "no cookie": ("", "e1"), "waiting": ("wanda", "e1"), "another event": ("priya", "e2")}
+OUTSIDERS = {
+    "no card": ("max", "e1"),
+    "no cookie": ("", "e1"),
+    "waiting": ("wanda", "e1"),
+    "another event": ("priya", "e2"),
+}
 
 
 def test_anybody_else_is_refused_and_hung_up_on(hall: Served) -> None:
@@ -60,11 +65,37 @@ def test_a_hello_without_an_event_is_refused(hall: Served, auth: str) -> None:
     assert json.loads(said.removeprefix("44"))["message"]
 
 
-@pytest.mark.parametrize("said", [
-    '42["timeline:shown",{"showing":9}]', '421["ask"]', '451-["file",{"_placeholder":true,"num":0}]', b"\x04bytes", "43[]",
-    "x", "", "4", "4x", "40{broken", "49", "40" + "x" * 5000,
-], ids=["a message", "a question", "a file", "bytes", "an answer", "nonsense", "nothing", "empty", "unknown", "broken", "no kind",
-        "too long"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        '42["timeline:shown",{"showing":9}]',
+        '421["ask"]',
+        '451-["file",{"_placeholder":true,"num":0}]',
+        b"\x04bytes",
+        "43[]",
+        "x",
+        "",
+        "4",
+        "4x",
+        "40{broken",
+        "49",
+        "40" + "x" * 5000,
+    ],
+    ids=[
+        "a message",
+        "a question",
+        "a file",
+        "bytes",
+        "an answer",
+        "nonsense",
+        "nothing",
+        "empty",
+        "unknown",
+        "broken",
+        "no kind",
+        "too long",
+    ],
+)
 def test_a_client_that_says_anything_is_hung_up_on(hall: Served, said: str | bytes) -> None:
     client, other = hall.client("tom").join(), hall.client("priya").join()
 

@@ -28,7 +28,9 @@ def cards(page: Page) -> list[str]:
     return page.locator("#timeline .observation__words").all_inner_texts()
 
 
-def test_what_is_saved_appears_for_everybody_at_the_showing(priya: Person, tom: Person, windows: Windows, reviewer: Guest) -> None:
+def test_what_is_saved_appears_for_everybody_at_the_showing(
+    priya: Person, tom: Person, windows: Windows, reviewer: Guest
+) -> None:
     hers, his = windows(priya).enter(), windows(tom).enter()
     add(hers, "Somebody rang back.")
     add(his, "There was <b>time</b> & room: 5 < 6.")
@@ -54,7 +56,9 @@ def test_the_form_is_empty_and_has_a_new_slip_after_saving(priya: Person, window
     assert page.input_value("input[name=slip]") != first
 
 
-def test_news_moves_neither_the_page_nor_the_focus(priya: Person, tom: Person, windows: Windows, reviewer: Guest) -> None:
+def test_news_moves_neither_the_page_nor_the_focus(
+    priya: Person, tom: Person, windows: Windows, reviewer: Guest
+) -> None:
     hers, his = windows(priya, viewport={"width": 1366, "height": 420}).enter(), windows(tom).enter()
     for n in range(6):
         add(his, f"Observation {n}\n\nwith lines")
@@ -75,7 +79,9 @@ def test_news_moves_neither_the_page_nor_the_focus(priya: Person, tom: Person, w
     assert last.locator("a").evaluate("link => link === document.activeElement")
 
 
-def test_a_page_that_missed_showings_ends_like_a_fresh_one(priya: Person, tom: Person, windows: Windows, reviewer: Guest) -> None:
+def test_a_page_that_missed_showings_ends_like_a_fresh_one(
+    priya: Person, tom: Person, windows: Windows, reviewer: Guest
+) -> None:
     hers, his = windows(priya).enter(), windows(tom).enter()
     hers.context.set_offline(True)
     for words in ("First", "Second"):
@@ -88,10 +94,16 @@ def test_a_page_that_missed_showings_ends_like_a_fresh_one(priya: Person, tom: P
     expect(hers.locator(".composer .status[data-line=up]")).to_be_visible()
     fresh = windows(priya).enter()
     assert cards(hers) == cards(fresh)
-    assert hers.locator("#timeline").get_attribute("data-showing") == fresh.locator("#timeline").get_attribute("data-showing") == "2"
+    assert (
+        hers.locator("#timeline").get_attribute("data-showing")
+        == fresh.locator("#timeline").get_attribute("data-showing")
+        == "2"
+    )
 
 
-def test_live_updates_can_be_paused_and_brought_back(priya: Person, tom: Person, windows: Windows, reviewer: Guest) -> None:
+def test_live_updates_can_be_paused_and_brought_back(
+    priya: Person, tom: Person, windows: Windows, reviewer: Guest
+) -> None:
     hers, his = windows(priya).enter(), windows(tom).enter()
     hers.get_by_role("button", name="Pause live updates").click()
     add(his, "While it rests")
@@ -103,8 +115,9 @@ def test_live_updates_can_be_paused_and_brought_back(priya: Person, tom: Person,
     expect(hers.locator("#timeline .observation")).to_have_count(1)
 
 
-def test_a_pause_keeps_the_words_and_the_end_clears_them(given: Given, priya: Person, windows: Windows,
-                                                                reviewer: Guest) -> None:
+def test_a_pause_keeps_the_words_and_the_end_clears_them(
+    given: Given, priya: Person, windows: Windows, reviewer: Guest
+) -> None:
     page = windows(priya).enter()
     page.fill("#words", "Half a sentence")
 
@@ -133,8 +146,9 @@ def test_not_quite_how_it_was_fills_in_the_composer(priya: Person, windows: Wind
     expect(page.locator(".entry").nth(1).locator(".entry__below")).to_contain_text("It was one room, not two.")
 
 
-def test_where_no_live_line_gets_through_the_page_looks_by_itself(priya: Person, tom: Person, windows: Windows,
-                                                                  reviewer: Guest) -> None:
+def test_where_no_live_line_gets_through_the_page_looks_by_itself(
+    priya: Person, tom: Person, windows: Windows, reviewer: Guest
+) -> None:
     window = windows(priya)
     window.page.route_web_socket("**/socket.io/**", lambda line: line.close())
     window.page.route("**/socket.io/**", lambda route: route.abort())

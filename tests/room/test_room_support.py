@@ -16,7 +16,9 @@ from tests.room.conftest import Windows
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_a_request_appears_at_once_and_is_gone_when_answered(given: Given, priya: Person, windows: Windows, reviewer: Guest) -> None:
+def test_a_request_appears_at_once_and_is_gone_when_answered(
+    given: Given, priya: Person, windows: Windows, reviewer: Guest
+) -> None:
     hers, leahs = windows(priya), windows()
     leahs.page.goto(f"{reviewer.url}/sign-in")
     leahs.page.locator("[name=email]").fill(given.contact_email)

@@ -54,7 +54,9 @@ def test_another_date_is_given_in_boxes(priya: Person, windows: Windows, reviewe
     reviewer.send("showings")
     page.reload()
 
-    expect(page.locator(".day", has_text="Everybody was on leave.").locator(".day__date")).to_have_text(re.compile(r"about\s+June"))
+    expect(page.locator(".day", has_text="Everybody was on leave.").locator(".day__date")).to_have_text(
+        re.compile(r"about\s+June")
+    )
 
 
 def test_the_boxes_appear_when_they_are_asked_for(priya: Person, windows: Windows) -> None:

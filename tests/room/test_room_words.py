@@ -94,7 +94,9 @@ def test_the_preview_shows_text_as_text(priya: Person, windows: Windows) -> None
     page = windows(priya).enter()
     page.fill("#words", "<img src=x onerror=alert(1)> {{7*7}}")
 
-    expect(page.locator("[data-module=preview] .observation__words")).to_have_text("<img src=x onerror=alert(1)> {{7*7}}")
+    expect(page.locator("[data-module=preview] .observation__words")).to_have_text(
+        "<img src=x onerror=alert(1)> {{7*7}}"
+    )
 
 
 def test_the_drawer_holds_ones_own_and_shuts_itself(priya: Person, tom: Person, windows: Windows) -> None:

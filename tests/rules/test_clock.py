@@ -26,13 +26,17 @@ def test_a_pause_takes_nothing_from_anybody(gone: int, paused: int, quiet: int |
 
 
 def test_pausing_twice_changes_nothing() -> None:
-    clock = turned_to(begun(NEVER, activity=Activity.WRITING, minutes=6, now=NOON), Activity.PAUSED, minutes=None, now=NOON + 60)
+    clock = turned_to(
+        begun(NEVER, activity=Activity.WRITING, minutes=6, now=NOON), Activity.PAUSED, minutes=None, now=NOON + 60
+    )
 
     assert turned_to(clock, Activity.PAUSED, minutes=None, now=NOON + 90) == clock
 
 
 def test_minutes_added_in_a_pause_are_there_when_it_goes_on() -> None:
-    clock = turned_to(begun(NEVER, activity=Activity.WRITING, minutes=6, now=NOON), Activity.PAUSED, minutes=None, now=NOON)
+    clock = turned_to(
+        begun(NEVER, activity=Activity.WRITING, minutes=6, now=NOON), Activity.PAUSED, minutes=None, now=NOON
+    )
     longer = lengthened(clock, 5, now=NOON + 60)
 
     on = turned_to(longer, Activity.WRITING, minutes=None, now=NOON + 120)

@@ -57,13 +57,23 @@ def test_cells_come_back_as_they_were_written(table: list[list[str]], separator:
     assert [(row.number, list(row.cells.values())) for row in rows] == kept
 
 
-@pytest.mark.parametrize(("date", "until", "certainty", "expression", "kept"), [
-    ("4/3/2024", "", "", "2024-03-04", "exact"), ("04.03.2024", "", "ABOUT", "2024-03-04~", "about"),
-    ("03/04/2024", "", "", "2024-04-03", "exact"), ("2024", "", "before", "../2024", "before"),
-    ("6/5/2024", "27/5/2024", "", "2024-05-06/2024-05-27", "between"), ("2024-05", "2024-06", "unsure", "2024-05/2024-06", "unsure"),
-    ("2024-24", "", "", "2024-24", "season"), ("Undated", "", "", "", "undated"), ("", "", "undated", "", "undated")])
+@pytest.mark.parametrize(
+    ("date", "until", "certainty", "expression", "kept"),
+    [
+        ("4/3/2024", "", "", "2024-03-04", "exact"),
+        ("04.03.2024", "", "ABOUT", "2024-03-04~", "about"),
+        ("03/04/2024", "", "", "2024-04-03", "exact"),
+        ("2024", "", "before", "../2024", "before"),
+        ("6/5/2024", "27/5/2024", "", "2024-05-06/2024-05-27", "between"),
+        ("2024-05", "2024-06", "unsure", "2024-05/2024-06", "unsure"),
+        ("2024-24", "", "", "2024-24", "season"),
+        ("Undated", "", "", "", "undated"),
+        ("", "", "undated", "", "undated"),
+    ],
+)
 def test_the_day_comes_first_and_nothing_is_surer_than_it_was_written(
-        date: str, until: str, certainty: str, expression: str, kept: str) -> None:
+    date: str, until: str, certainty: str, expression: str, kept: str
+) -> None:
     when = date_of(date, until, certainty)
 
     assert (when.expression, when.certainty) == (expression, kept)

@@ -51,7 +51,11 @@ def test_an_open_end_lies_on_the_side_that_is_not_known() -> None:
     assert before.x < SCALE.x(day) < after.x2
 
 
-@given(some.lists(some.builds(lambda x, w: Stretch(x, x + w), some.integers(LEFT, RIGHT), some.integers(0, 200)), max_size=40))
+@given(
+    some.lists(
+        some.builds(lambda x, w: Stretch(x, x + w), some.integers(LEFT, RIGHT), some.integers(0, 200)), max_size=40
+    )
+)
 def test_no_two_marks_of_a_row_overlap(stretches: list[Stretch]) -> None:
     stretches.sort(key=lambda one: one.x)
     rows = rows_of(stretches)

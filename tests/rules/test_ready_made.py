@@ -52,17 +52,37 @@ def test_there_are_ten_ground_rules_and_prompts_for_every_question() -> None:
 
 
 def test_nothing_offered_is_cut_or_hidden_by_the_normaliser_or_uses_words_that_blame() -> None:
-    offered = [*GROUND_RULES, *(words for prompts in PROMPTS.values() for words in prompts),
-               *(words for agenda in (FULL_DAY, HALF_DAY) for segment in agenda.segments
-                 for words in (segment.title, segment.on_the_board, *segment.prompts))]
+    offered = [
+        *GROUND_RULES,
+        *(words for prompts in PROMPTS.values() for words in prompts),
+        *(
+            words
+            for agenda in (FULL_DAY, HALF_DAY)
+            for segment in agenda.segments
+            for words in (segment.title, segment.on_the_board, *segment.prompts)
+        ),
+    ]
 
     assert [words for words in offered if len(normal(words)) != len(words)] == []
     assert [words for words in offered if any(blame in words.lower() for blame in NOT_OUR_WORDS)] == []
 
 
-@pytest.mark.parametrize(("typed", "kept"), [
-    ("9.30", "09:30"), (" 09:30 ", "09:30"), ("23:59", "23:59"), ("0:00", "00:00"), ("24:00", None), ("9:60", None),
-    ("930", None), ("half past nine", None), ("", None), ("٠٩:٣٠", None), ("09:30:00", None)])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("9.30", "09:30"),
+        (" 09:30 ", "09:30"),
+        ("23:59", "23:59"),
+        ("0:00", "00:00"),
+        ("24:00", None),
+        ("9:60", None),
+        ("930", None),
+        ("half past nine", None),
+        ("", None),
+        ("٠٩:٣٠", None),
+        ("09:30:00", None),
+    ],
+)
 def test_a_time_of_day_is_hours_and_minutes(typed: str, kept: str | None) -> None:
     assert clock_time(typed) == kept
 

@@ -55,10 +55,15 @@ def claim_place(event_id: str, code: str, confirmed: Confirmed, seat: bytes) -> 
         contact_id = _contact(work, event_id, confirmed.support_contact)
         claimed = work.rows.execute(
             sa.update(Place)
-            .where(Place.event_id == event_id, Place.card_hash == code_hash(read_code(code)),
-                   Place.state == "laid_out", Place.seat_hash.is_(None))
+            .where(
+                Place.event_id == event_id,
+                Place.card_hash == code_hash(read_code(code)),
+                Place.state == "laid_out",
+                Place.seat_hash.is_(None),
+            )
             .values(state="claimed", seat_hash=seat_hash(seat), card_code=None, support_contact_id=contact_id)
-            .execution_options(synchronize_session=False))
+            .execution_options(synchronize_session=False)
+        )
         if getattr(claimed, "rowcount", 0) != 1:
             raise StandsAlready(CARD_USED)
 
@@ -73,9 +78,15 @@ def ask_to_come_in(event_id: str, code: str, confirmed: Confirmed, seat: bytes) 
         waiting = sa.select(sa.func.count()).where(Place.event_id == event_id, Place.state == "waiting")
         if (work.rows.scalar(waiting) or 0) >= MOST_WAITING:
             raise SlowDown("Many people are waiting at the door already. Please try again in a minute.", retry_after=60)
-        work.rows.add(Place(
-            event_id=event_id, agency_id=_agency(work, event_id, confirmed.agency), state="waiting",
-            support_contact_id=_contact(work, event_id, confirmed.support_contact), seat_hash=seat_hash(seat)))
+        work.rows.add(
+            Place(
+                event_id=event_id,
+                agency_id=_agency(work, event_id, confirmed.agency),
+                state="waiting",
+                support_contact_id=_contact(work, event_id, confirmed.support_contact),
+                seat_hash=seat_hash(seat),
+            )
+        )
         work.announce(RoomChanged(event_id))
 
 

@@ -7,7 +7,10 @@ from learning_event.models import TimelineEntry
 from learning_event.people import Reviewer
 from learning_event.rules.refusals import StandsAlready, WrongInput
 
-STANDINGS = {"as_recorded": "This entry stands as recorded already.", "accounts_differ": "Accounts are marked as differing already."}
+STANDINGS = {
+    "as_recorded": "This entry stands as recorded already.",
+    "accounts_differ": "Accounts are marked as differing already.",
+}
 
 
 def mark_entry(who: Reviewer, entry_id: str, standing: str) -> None:

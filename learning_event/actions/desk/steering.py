@@ -30,7 +30,9 @@ def go_to_next_segment(who: Reviewer, *, expected: str = "") -> None:
     with store.work() as work:
         room = room_of(work, who)
         still_in(room.segment_id, expected)
-        ids = work.rows.scalars(sa.select(Segment.id).where(Segment.event_id == who.event_id).order_by(Segment.position)).all()
+        ids = work.rows.scalars(
+            sa.select(Segment.id).where(Segment.event_id == who.event_id).order_by(Segment.position)
+        ).all()
         _begin(work, room, work.rows.get_one(Segment, following(ids, room.segment_id)))
     show_at_end_of_segment(who.event_id)
 
@@ -67,8 +69,14 @@ def _begin(work: store.Work, room: Room, segment: Segment) -> None:
 
 
 def _clock(room: Room) -> Clock:
-    return Clock(Activity(room.activity), Activity(room.before_pause), room.ends_at, room.clock_minutes, room.segment_ends_at,
-                 room.left_at_pause)
+    return Clock(
+        Activity(room.activity),
+        Activity(room.before_pause),
+        room.ends_at,
+        room.clock_minutes,
+        room.segment_ends_at,
+        room.left_at_pause,
+    )
 
 
 def _set(room: Room, clock: Clock) -> None:

@@ -16,7 +16,9 @@ def put_on_the_wall(who: Reviewer, episode_id: str, *, question: str, page: int 
     """With an empty id the wall is neutral; with an empty question the episode's own question stands there."""
     asks = normal(question).replace("\n", " ")
     if len(asks) > MOST_CHARACTERS:
-        raise WrongInput({"question": f"Please ask it in at most {MOST_CHARACTERS} characters; it is read from the back."})
+        raise WrongInput(
+            {"question": f"Please ask it in at most {MOST_CHARACTERS} characters; it is read from the back."}
+        )
     with store.work() as work:
         room = room_of(work, who)
         room.wall_episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None

@@ -95,6 +95,14 @@ def _lay_down(work: store.Work, who: Practitioner, row: Statement, one: NewAnswe
     """Insert or replace in one step, so that fifty presses of one seat are one answer."""
     insert = postgresql.insert if store.engine().dialect.name == "postgresql" else sqlite.insert
     said = {"answer": str(one.answer), "words": one.words}
-    work.rows.execute(insert(Answer).values(
-        nullifier_hash=nullifier_hash(who.seat, row.id, row.version), event_id=who.event_id, statement_id=row.id,
-        version=row.version, **said).on_conflict_do_update(index_elements=["nullifier_hash"], set_=said))
+    work.rows.execute(
+        insert(Answer)
+        .values(
+            nullifier_hash=nullifier_hash(who.seat, row.id, row.version),
+            event_id=who.event_id,
+            statement_id=row.id,
+            version=row.version,
+            **said,
+        )
+        .on_conflict_do_update(index_elements=["nullifier_hash"], set_=said)
+    )

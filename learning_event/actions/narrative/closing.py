@@ -19,8 +19,13 @@ def close_the_round(who: Reviewer) -> None:
     """All statements that are before the room, together and whole, or not at all."""
     with store.work() as work:
         room_of(work, who)
-        asked = list(work.rows.scalars(sa.select(Statement).where(
-            Statement.event_id == who.event_id, Statement.state == Stage.ASKED).with_for_update()))
+        asked = list(
+            work.rows.scalars(
+                sa.select(Statement)
+                .where(Statement.event_id == who.event_id, Statement.state == Stage.ASKED)
+                .with_for_update()
+            )
+        )
         if not asked:
             raise NotNow("No statement is before the room, so there is nothing to close.")
         for row in asked:
@@ -30,12 +35,22 @@ def close_the_round(who: Reviewer) -> None:
 
 
 def _close(work: store.Work, row: Statement) -> None:
-    given = list(work.rows.scalars(sa.select(Answer).where(Answer.statement_id == row.id, Answer.version == row.version)))
+    given = list(
+        work.rows.scalars(sa.select(Answer).where(Answer.statement_id == row.id, Answer.version == row.version))
+    )
     totals = Counter(answer.answer for answer in given)
     row.state, row.reflects, row.nearly, row.differs = (
-        Stage.CLOSED, totals[Said.REFLECTS], totals[Said.NEARLY], totals[Said.DIFFERS])
+        Stage.CLOSED,
+        totals[Said.REFLECTS],
+        totals[Said.NEARLY],
+        totals[Said.DIFFERS],
+    )
     with_words = [answer for answer in given if answer.words]
     secrets.SystemRandom().shuffle(with_words)
-    work.rows.add_all(ClosedAnswer(event_id=row.event_id, statement_id=row.id, version=row.version, answer=answer.answer,
-                                   words=answer.words) for answer in with_words)
+    work.rows.add_all(
+        ClosedAnswer(
+            event_id=row.event_id, statement_id=row.id, version=row.version, answer=answer.answer, words=answer.words
+        )
+        for answer in with_words
+    )
     work.rows.execute(sa.delete(Answer).where(Answer.statement_id == row.id))

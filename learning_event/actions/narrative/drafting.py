@@ -51,8 +51,13 @@ def draft_statement(who: Reviewer, draft: Draft) -> str:
     """A new draft at the end of its key episode; gives its id."""
     with store.work() as work:
         room_of(work, who)
-        row = Statement(id=new_id(), event_id=who.event_id, words=draft.words, episode_id=_episode(work, who, draft),
-                        position=_last_position(work, who) + 1)
+        row = Statement(
+            id=new_id(),
+            event_id=who.event_id,
+            words=draft.words,
+            episode_id=_episode(work, who, draft),
+            position=_last_position(work, who) + 1,
+        )
         work.rows.add(row)
         work.rows.flush()
         _rest(work, who, row, draft)
@@ -117,7 +122,9 @@ def _statement(work: store.Work, who: Reviewer, statement_id: str) -> Statement:
 
 
 def _all(work: store.Work, who: Reviewer) -> list[Statement]:
-    return list(work.rows.scalars(sa.select(Statement).where(Statement.event_id == who.event_id).order_by(Statement.position)))
+    return list(
+        work.rows.scalars(sa.select(Statement).where(Statement.event_id == who.event_id).order_by(Statement.position))
+    )
 
 
 def _last_position(work: store.Work, who: Reviewer) -> int:

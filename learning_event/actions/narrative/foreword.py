@@ -14,7 +14,9 @@ def write_foreword(who: Reviewer, pasted: str) -> None:
     """Replaces the foreword; nothing is kept of it but words in plain paragraphs, lists and quotations."""
     clean = cleaned(pasted.strip())
     if len(clean) > MOST_CHARACTERS:
-        raise WrongInput({"foreword": f"This is too long for a foreword. Please keep it under {MOST_CHARACTERS:,} characters."})
+        raise WrongInput(
+            {"foreword": f"This is too long for a foreword. Please keep it under {MOST_CHARACTERS:,} characters."}
+        )
     with store.work() as work:
         event = work.rows.get(LearningEvent, who.event_id)
         if event is None:

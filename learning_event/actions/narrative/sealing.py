@@ -20,14 +20,20 @@ from learning_event.rules.refusals import WrongInput
 VERSION = 1
 
 
-def seal_narrative(who: Reviewer, confirmed: str, *, read: Callable[[str], ShownNarrative], on: dt.date | None = None) -> None:
+def seal_narrative(
+    who: Reviewer, confirmed: str, *, read: Callable[[str], ShownNarrative], on: dt.date | None = None
+) -> None:
     """`confirmed` is the child's name as the reviewer typed it; `read` gives the narrative as it stands while nobody writes."""
     with store.work() as work:
         room = room_of(work, who)
         event = work.rows.get_one(LearningEvent, who.event_id)
         _confirmed(confirmed, event.child)
-        may_be_sealed([(Stage(row.state), row.version) for row in work.rows.scalars(
-            sa.select(Statement).where(Statement.event_id == who.event_id))])
+        may_be_sealed(
+            [
+                (Stage(row.state), row.version)
+                for row in work.rows.scalars(sa.select(Statement).where(Statement.event_id == who.event_id))
+            ]
+        )
         _keep(work, read(who.event_id), who, (on or dt.datetime.now(dt.UTC).date()).isoformat())
         _erase(work, who.event_id)
         _end(event, room)
@@ -43,7 +49,9 @@ def _confirmed(typed: str, child: str) -> None:
 
 def _keep(work: store.Work, narrative: ShownNarrative, who: Reviewer, day: str) -> None:
     text = canonical(replace(narrative, version=VERSION, sealed_on=day, sha256=""))
-    work.rows.add(Narrative(event_id=who.event_id, version=VERSION, sealed_on=day, canonical=text, sha256=sha256_of(text)))
+    work.rows.add(
+        Narrative(event_id=who.event_id, version=VERSION, sealed_on=day, canonical=text, sha256=sha256_of(text))
+    )
 
 
 def _erase(work: store.Work, event_id: str) -> None:

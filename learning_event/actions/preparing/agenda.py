@@ -45,11 +45,18 @@ class AgendaPart:
         wrong: dict[str, str] = {}
         part = cls(
             title=line(sent, "title", wrong, most=160, needs="Please give this part a name."),
-            minutes=number(sent, "minutes", wrong, least=FEWEST_MINUTES, most=MOST_MINUTES,
-                           says=f"Please give the minutes as a number from {FEWEST_MINUTES} to {MOST_MINUTES}."),
+            minutes=number(
+                sent,
+                "minutes",
+                wrong,
+                least=FEWEST_MINUTES,
+                most=MOST_MINUTES,
+                says=f"Please give the minutes as a number from {FEWEST_MINUTES} to {MOST_MINUTES}.",
+            ),
             activity=_activity(sent, wrong),
             on_the_board=text(sent, "on_the_board", wrong, most=600),
-            prompts=lines(sent, "prompts", wrong, most=MOST_PROMPTS, longest=300))
+            prompts=lines(sent, "prompts", wrong, most=MOST_PROMPTS, longest=300),
+        )
         if wrong:
             raise WrongInput(wrong)
         return part
@@ -79,7 +86,9 @@ def take_ready_agenda(who: Reviewer, key: str, *, replace: bool) -> None:
             work.rows.delete(row)
         work.rows.flush()
         for position, part in enumerate(ready.segments, 1):
-            work.rows.add(Segment(event_id=event.id, position=position, **{**asdict(part), "prompts": list(part.prompts)}))
+            work.rows.add(
+                Segment(event_id=event.id, position=position, **{**asdict(part), "prompts": list(part.prompts)})
+            )
         room_changed(work, event)
 
 

@@ -26,13 +26,18 @@ from learning_event.rules.timeline_entry import (
     sort_key,
 )
 
-IS_USED = "The room has written about this entry, or the narrative rests on it. Please amend it instead of withdrawing it."
+IS_USED = (
+    "The room has written about this entry, or the narrative rests on it. Please amend it instead of withdrawing it."
+)
 NO_AGENCY = "Please choose the agency that this comes from."
 NO_SOURCE = "Say which record this comes from"
 NO_WORDS = "Please write what the record says."
 NO_TIME_OF_DAY = "Please give the time as hours and minutes, such as 08:50, or leave it empty."
-CHILD_BOXES = {"child_seen": "whether the child was seen", "child_alone": "whether the child was seen alone",
-               "child_view": "whether the child’s view is written down"}
+CHILD_BOXES = {
+    "child_seen": "whether the child was seen",
+    "child_alone": "whether the child was seen alone",
+    "child_view": "whether the child’s view is written down",
+}
 
 
 @dataclass(frozen=True)
@@ -54,14 +59,16 @@ class EntryTyped:
         """WrongInput names every field that has to be looked at again."""
         wrong: dict[str, str] = {}
         entry = cls(
-            when=_when(sent, wrong), time=_time(sent, wrong),
+            when=_when(sent, wrong),
+            time=_time(sent, wrong),
             agency_id=line(sent, "agency", wrong, most=24, needs=NO_AGENCY),
             words=text(sent, "words", wrong, most=MOST_WORDS, needs=NO_WORDS),
             source=line(sent, "source", wrong, most=MOST_SOURCE, needs=NO_SOURCE),
             child={box: _answer(sent, box, wrong) for box in CHILD_BOXES},
             child_words=text(sent, "child_words", wrong, most=MOST_CHILD_WORDS),
             reference=line(sent, "reference", wrong, most=MOST_REFERENCE),
-            episode=sent.get("episode", "").strip() or BY_DATE)
+            episode=sent.get("episode", "").strip() or BY_DATE,
+        )
         if wrong:
             raise WrongInput(wrong)
         return entry
@@ -101,7 +108,8 @@ def withdraw_entry(who: Reviewer, entry_id: str) -> None:
 def windows_of(work: store.Work, event_id: str) -> list[Window]:
     """The key episodes' days, in their order."""
     rows: Sequence[KeyEpisode] = work.rows.scalars(
-        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all()
+        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+    ).all()
     return [Window(row.id, row.start, row.end) for row in rows]
 
 
@@ -133,14 +141,18 @@ def _write(work: store.Work, row: TimelineEntry, new: EntryTyped) -> None:
 
 def _taken(work: store.Work, row: TimelineEntry, reference: str) -> bool:
     with work.rows.no_autoflush:
-        found = work.rows.scalars(sa.select(TimelineEntry.id).where(
-            TimelineEntry.event_id == row.event_id, TimelineEntry.reference == reference)).all()
+        found = work.rows.scalars(
+            sa.select(TimelineEntry.id).where(
+                TimelineEntry.event_id == row.event_id, TimelineEntry.reference == reference
+            )
+        ).all()
     return any(other != row.id for other in found)
 
 
 def _is_used(work: store.Work, event_id: str, entry_id: str) -> bool:
     written = sa.exists().where(
-        Observation.event_id == event_id, Observation.anchor == "entry", Observation.anchor_ref == entry_id)
+        Observation.event_id == event_id, Observation.anchor == "entry", Observation.anchor_ref == entry_id
+    )
     return bool(work.rows.scalar(sa.select(sa.or_(written, sa.exists().where(Rest.entry_id == entry_id)))))
 
 

@@ -70,7 +70,11 @@ def import_entries(who: Reviewer, text: str, *, leave_out: AbstractSet[int] = fr
 
 def sort_rows(rows: list[Row], known: Known) -> Sorted:
     """Each row by itself, and whether it says again what another row or the timeline says."""
-    found, references, facts = Sorted(), dict.fromkeys(known.references, "on the timeline"), dict.fromkeys(known.facts, 0)
+    found, references, facts = (
+        Sorted(),
+        dict.fromkeys(known.references, "on the timeline"),
+        dict.fromkeys(known.facts, 0),
+    )
     for row in rows:
         new = _read(row, known, found)
         if new is None:
@@ -107,8 +111,10 @@ def _said(wrong: dict[str, str]) -> str:
 
 def _said_before(new: EntryTyped, references: dict[str, str], facts: dict[Fact, int]) -> str:
     if new.reference in references:
-        return (f"reference: “{new.reference}” is {references[new.reference]} already. Leave this row out, or give it another"
-                " reference.")
+        return (
+            f"reference: “{new.reference}” is {references[new.reference]} already. Leave this row out, or give it another"
+            " reference."
+        )
     if _fact(new) in facts:
         where = f"in row {facts[_fact(new)]}" if facts[_fact(new)] else "on the timeline"
         return f"The same date, agency and text are {where} already. Leave this row out if it is the same fact."
@@ -120,22 +126,43 @@ def _fact(new: EntryTyped) -> Fact:
 
 
 def _known(rows: Session, event_id: str) -> Known:
-    agencies = {normal(row.name).casefold(): row.id for row in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
-    episodes = rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all()
+    agencies = {
+        normal(row.name).casefold(): row.id
+        for row in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))
+    }
+    episodes = rows.scalars(
+        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+    ).all()
     names = {"outside": OUTSIDE, "": BY_DATE}
     for number, row in enumerate(episodes, 1):
         names |= {normal(name).casefold(): row.id for name in (str(number), row.short_title, row.title) if name}
-    standing = rows.execute(sa.select(
-        TimelineEntry.reference, TimelineEntry.agency_id, TimelineEntry.date, TimelineEntry.words)
-        .where(TimelineEntry.event_id == event_id)).all()
-    return Known(agencies, names, tuple(Window(row.id, row.start, row.end) for row in episodes),
-                 frozenset(row.reference for row in standing if row.reference),
-                 frozenset((row.agency_id, row.date, row.words) for row in standing))
+    standing = rows.execute(
+        sa.select(TimelineEntry.reference, TimelineEntry.agency_id, TimelineEntry.date, TimelineEntry.words).where(
+            TimelineEntry.event_id == event_id
+        )
+    ).all()
+    return Known(
+        agencies,
+        names,
+        tuple(Window(row.id, row.start, row.end) for row in episodes),
+        frozenset(row.reference for row in standing if row.reference),
+        frozenset((row.agency_id, row.date, row.words) for row in standing),
+    )
 
 
 def _entry(event_id: str, new: EntryTyped, known: Known) -> TimelineEntry:
     placed = {BY_DATE: episode_for(new.when, known.windows), OUTSIDE: None}
     return TimelineEntry(
-        event_id=event_id, reference=new.reference, agency_id=new.agency_id, episode_id=placed.get(new.episode, new.episode),
-        date=new.when.expression, certainty=new.when.certainty, time=new.time, sort_key=sort_key(new.when, new.time),
-        source=new.source, words=new.words, child_words=new.child_words, **new.child)
+        event_id=event_id,
+        reference=new.reference,
+        agency_id=new.agency_id,
+        episode_id=placed.get(new.episode, new.episode),
+        date=new.when.expression,
+        certainty=new.when.certainty,
+        time=new.time,
+        sort_key=sort_key(new.when, new.time),
+        source=new.source,
+        words=new.words,
+        child_words=new.child_words,
+        **new.child,
+    )

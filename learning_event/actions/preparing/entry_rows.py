@@ -7,8 +7,14 @@ from learning_event.rules.refusals import WrongInput
 from learning_event.rules.timeline_entry import ChildAnswer
 
 ANSWERS = {
-    "": ChildAnswer.NOT_RECORDED, "yes": ChildAnswer.YES, "y": ChildAnswer.YES, "no": ChildAnswer.NO, "n": ChildAnswer.NO,
-    "not recorded": ChildAnswer.NOT_RECORDED, "not applicable": ChildAnswer.NOT_APPLICABLE, "n/a": ChildAnswer.NOT_APPLICABLE,
+    "": ChildAnswer.NOT_RECORDED,
+    "yes": ChildAnswer.YES,
+    "y": ChildAnswer.YES,
+    "no": ChildAnswer.NO,
+    "n": ChildAnswer.NO,
+    "not recorded": ChildAnswer.NOT_RECORDED,
+    "not applicable": ChildAnswer.NOT_APPLICABLE,
+    "n/a": ChildAnswer.NOT_APPLICABLE,
 }
 AS_THEY_ARE = ("time", "source", "child_words", "reference")
 
@@ -32,10 +38,15 @@ def fields_of(row: Row, agencies: dict[str, str], episodes: dict[str, str], wron
 
 
 def _unreadable(row: Row) -> dict[str, str]:
-    wrong = {name: "There is a sign in it that cannot be read. Please type this cell again."
-             for name, cell in row.cells.items() if "\0" in cell or "\ufffd" in cell}
+    wrong = {
+        name: "There is a sign in it that cannot be read. Please type this cell again."
+        for name, cell in row.cells.items()
+        if "\0" in cell or "\ufffd" in cell
+    }
     if row.too_many:
-        wrong["row"] = "There are more cells than the heading has. Is there a separator in a cell without quotation marks?"
+        wrong["row"] = (
+            "There are more cells than the heading has. Is there a separator in a cell without quotation marks?"
+        )
     return wrong
 
 
@@ -53,7 +64,9 @@ def _not_an_agency(typed: str, names: list[str]) -> str:
         return "This learning event has no agencies yet. Please add them first."
     if not typed:
         return "Please say which agency this comes from."
-    return f"“{typed[:40]}” is not one of this event’s agencies. Please write it as you named it, or add the agency first."
+    return (
+        f"“{typed[:40]}” is not one of this event’s agencies. Please write it as you named it, or add the agency first."
+    )
 
 
 def _answer(cell: str) -> str:

@@ -36,8 +36,11 @@ class EpisodeTyped:
         episode = cls(
             title=line(sent, "title", wrong, most=160, needs="Please give the key episode a name."),
             short_title=line(sent, "short_title", wrong, most=40),
-            start=_day(sent, "", wrong), end=_day(sent, "until_", wrong),
-            certainty=_certainty(sent, wrong), asks=line(sent, "asks", wrong, most=300))
+            start=_day(sent, "", wrong),
+            end=_day(sent, "until_", wrong),
+            certainty=_certainty(sent, wrong),
+            asks=line(sent, "asks", wrong, most=300),
+        )
         if episode.start and episode.end and episode.end < episode.start:
             wrong["until"] = "The last day comes before the first. Please look at both again."
         if wrong:
@@ -125,7 +128,9 @@ def withdraw_key_episode(who: Reviewer, episode_id: str) -> None:
 
 
 def _episodes(work: store.Work, event_id: str) -> Sequence[KeyEpisode]:
-    return work.rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all()
+    return work.rows.scalars(
+        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+    ).all()
 
 
 def _episode(work: store.Work, event_id: str, episode_id: str) -> KeyEpisode:
@@ -145,8 +150,13 @@ def _number(order: Sequence[KeyEpisode]) -> None:
 
 
 def _is_used(work: store.Work, event_id: str, episode_id: str) -> bool:
-    written = sa.exists().where(Observation.event_id == event_id, sa.or_(
-        Observation.episode_id == episode_id, sa.and_(Observation.anchor == "episode", Observation.anchor_ref == episode_id)))
+    written = sa.exists().where(
+        Observation.event_id == event_id,
+        sa.or_(
+            Observation.episode_id == episode_id,
+            sa.and_(Observation.anchor == "episode", Observation.anchor_ref == episode_id),
+        ),
+    )
     told = sa.exists().where(Statement.event_id == event_id, Statement.episode_id == episode_id)
     return bool(work.rows.scalar(sa.select(sa.or_(written, told))))
 
@@ -155,7 +165,9 @@ def _following(work: store.Work, event_id: str, before: Sequence[KeyEpisode], go
     """Entries that stand where their date puts them; what a person placed elsewhere by hand stays there."""
     windows = _windows(before)
     rows = work.rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)).all()
-    return [row for row in rows if (gone and row.episode_id == gone) or row.episode_id == episode_for(_when(row), windows)]
+    return [
+        row for row in rows if (gone and row.episode_id == gone) or row.episode_id == episode_for(_when(row), windows)
+    ]
 
 
 def _place_again(work: store.Work, event_id: str, following: Sequence[TimelineEntry]) -> None:

@@ -49,7 +49,9 @@ def words_of(sent: Mapping[str, str], wrong: dict[str, str]) -> str:
         wrong["words"] = "Please write something first."
     elif len(words) > MOST_CHARACTERS:
         over = len(words) - MOST_CHARACTERS
-        wrong["words"] = f"This is {over:,} character{'s' * (over > 1)} too long. Please make it shorter, or make two of it."
+        wrong["words"] = (
+            f"This is {over:,} character{'s' * (over > 1)} too long. Please make it shorter, or make two of it."
+        )
     return words
 
 
@@ -65,7 +67,9 @@ def _anchor(sent: Mapping[str, str], wrong: dict[str, str]) -> Anchor:
     about = sent.get("about", "")
     word, _, ref = (about if about in WITHOUT_CHOOSING else sent.get("anchor", "").strip()).partition(":")
     if not word and about == ON_THE_TIMELINE:
-        wrong["anchor"] = "Please choose the entry or key episode, or say that it is about another date or the whole case."
+        wrong["anchor"] = (
+            "Please choose the entry or key episode, or say that it is about another date or the whole case."
+        )
     if not word:
         return Anchor(AnchorKind.DATE) if sent.get("when", "").strip() else WHOLE_CASE
     try:

@@ -38,10 +38,19 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
             return False
         _allowed(work, who.event_id, Deed.ADD_OBSERVATION)
         _known_anchor(work, who.event_id, new.anchor)
-        work.rows.add(TrayObservation(
-            mark_hash=mark, event_id=who.event_id, kind=new.kind, words=new.words, anchor=new.anchor.kind,
-            anchor_ref=new.anchor.ref, date=new.when.expression, certainty=new.when.certainty,
-            agency_label=_label(work, who) if new.with_agency else ""))
+        work.rows.add(
+            TrayObservation(
+                mark_hash=mark,
+                event_id=who.event_id,
+                kind=new.kind,
+                words=new.words,
+                anchor=new.anchor.kind,
+                anchor_ref=new.anchor.ref,
+                date=new.when.expression,
+                certainty=new.when.certainty,
+                agency_label=_label(work, who) if new.with_agency else "",
+            )
+        )
         return True
 
 
@@ -92,8 +101,17 @@ def withdraw_observation(who: Practitioner, slip: str) -> None:
 
 
 def _change_to(row: Observation | TrayObservation, deed: str) -> TrayObservation:
-    return TrayObservation(mark_hash=row.mark_hash, event_id=row.event_id, deed=deed, kind=row.kind, words=row.words,
-                           anchor=row.anchor, anchor_ref=row.anchor_ref, date=row.date, certainty=row.certainty)
+    return TrayObservation(
+        mark_hash=row.mark_hash,
+        event_id=row.event_id,
+        deed=deed,
+        kind=row.kind,
+        words=row.words,
+        anchor=row.anchor,
+        anchor_ref=row.anchor_ref,
+        date=row.date,
+        certainty=row.certainty,
+    )
 
 
 def _mark(who: Practitioner, slip: str, otherwise: str) -> bytes:
@@ -130,7 +148,9 @@ def _known_anchor(work: store.Work, event_id: str, anchor: Anchor) -> None:
 
 def _label(work: store.Work, who: Practitioner) -> str:
     """The agency of the place, only while enough claimed places share it."""
-    claimed = work.rows.scalars(sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")).all()
+    claimed = work.rows.scalars(
+        sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")
+    ).all()
     mine = work.rows.get_one(Place, who.place_id).agency_id
     if not may_be_named(claimed.count(mine), len(claimed)):
         return ""

@@ -44,12 +44,19 @@ def show_at_end_of_segment(event_id: str) -> None:
 def _due() -> list[str]:
     now = time.monotonic()
     with store.look() as rows:
-        steady = rows.scalars(sa.select(Room).join(LearningEvent).where(
-            Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")).all()
-        return [room.event_id for room in steady if is_due(
-            Rhythm(room.rhythm), waiting=_count(rows, TrayObservation.event_id == room.event_id),
-            seconds_since=now - _last_shown.setdefault(room.event_id, now),
-            places_claimed=_count(rows, (Place.event_id == room.event_id) & (Place.state == "claimed")))]
+        steady = rows.scalars(
+            sa.select(Room).join(LearningEvent).where(Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")
+        ).all()
+        return [
+            room.event_id
+            for room in steady
+            if is_due(
+                Rhythm(room.rhythm),
+                waiting=_count(rows, TrayObservation.event_id == room.event_id),
+                seconds_since=now - _last_shown.setdefault(room.event_id, now),
+                places_claimed=_count(rows, (Place.event_id == room.event_id) & (Place.state == "claimed")),
+            )
+        ]
 
 
 def _count(rows: Session, where: sa.ColumnElement[bool]) -> int:
@@ -91,8 +98,17 @@ def _lay_out(work: store.Work, room: Room, waiting: list[TrayObservation]) -> No
 
 def _on_timeline(row: TrayObservation, showing: int) -> Observation:
     return Observation(
-        event_id=row.event_id, mark_hash=row.mark_hash, showing=showing, kind=row.kind, words=row.words, anchor=row.anchor,
-        anchor_ref=row.anchor_ref, date=row.date, certainty=row.certainty, agency_label=row.agency_label)
+        event_id=row.event_id,
+        mark_hash=row.mark_hash,
+        showing=showing,
+        kind=row.kind,
+        words=row.words,
+        anchor=row.anchor,
+        anchor_ref=row.anchor_ref,
+        date=row.date,
+        certainty=row.certainty,
+        agency_label=row.agency_label,
+    )
 
 
 def _change(work: store.Work, room: Room, row: TrayObservation) -> None:

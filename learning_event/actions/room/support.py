@@ -32,7 +32,9 @@ class AskedForSupport:
         words = normal(sent.get("words", ""))
         over = len(words) - MOST_CHARACTERS
         if over > 0:
-            raise WrongInput({"words": f"This is {over:,} character{'s' * (over > 1)} too long. A line or two is enough."})
+            raise WrongInput(
+                {"words": f"This is {over:,} character{'s' * (over > 1)} too long. A line or two is enough."}
+            )
         return cls(sent.get("support_contact", "").strip(), words)
 
 
@@ -45,9 +47,13 @@ def ask_for_support(event_id: str, asked: AskedForSupport, own: ShownSupportCont
             raise WrongInput({"support_contact": "Please choose whom you would like to reach."})
         requests = sa.select(sa.func.count()).where(SupportRequest.support_contact_id == contact.id)
         if (work.rows.scalar(requests) or 0) >= MOST_OPEN:
-            raise SlowDown(f"{contact.name} has very many requests just now. Please go to them, or ring.", retry_after=60)
+            raise SlowDown(
+                f"{contact.name} has very many requests just now. Please go to them, or ring.", retry_after=60
+            )
         request_id = new_id()
-        work.rows.add(SupportRequest(id=request_id, event_id=event_id, support_contact_id=contact.id, words=asked.words))
+        work.rows.add(
+            SupportRequest(id=request_id, event_id=event_id, support_contact_id=contact.id, words=asked.words)
+        )
         work.announce(SupportAsked(event_id, contact.id, request_id))
 
 

@@ -45,5 +45,12 @@ def agencies_of(event_id: str) -> tuple[tuple[str, str], ...]:
 
 def _card(rows: Session, place: Place) -> Invitation:
     event, agency = rows.get_one(LearningEvent, place.event_id), rows.get_one(Agency, place.agency_id)
-    return Invitation(event.id, event.state, card=True, used=place.state != "laid_out", agency=agency.name, role=place.role,
-                      support_contact_id=place.support_contact_id)
+    return Invitation(
+        event.id,
+        event.state,
+        card=True,
+        used=place.state != "laid_out",
+        agency=agency.name,
+        role=place.role,
+        support_contact_id=place.support_contact_id,
+    )

@@ -18,7 +18,9 @@ def contact_of(who: Anybody) -> ShownSupportContact | None:
 def contacts_of(event_id: str) -> tuple[ShownSupportContact, ...]:
     """All support contacts of a learning event, by name."""
     with store.look() as rows:
-        found = rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name))
+        found = rows.scalars(
+            sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name)
+        )
         return tuple(contact for row in found if (contact := _shown(row)))
 
 
@@ -36,4 +38,6 @@ def _row_for(rows: Session, who: Anybody) -> SupportContact | None:
 def _shown(row: SupportContact | None) -> ShownSupportContact | None:
     if row is None:
         return None
-    return ShownSupportContact(row.id, row.name, row.role, row.on_the_day, row.telephone, row.email, row.before, row.after)
+    return ShownSupportContact(
+        row.id, row.name, row.role, row.on_the_day, row.telephone, row.email, row.before, row.after
+    )

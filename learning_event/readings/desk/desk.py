@@ -25,20 +25,32 @@ def desk_of(event_id: str) -> ShownDesk:
         segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
         return ShownDesk(
             room_code=as_printed(gathered.event.room_code) if gathered.event.room_code else "",
-            something_waits=waits, before_pause=room.before_pause,
-            segments=_segments(segments, room.segment_id), at_the_door=_at_the_door(rows, event_id),
+            something_waits=waits,
+            before_pause=room.before_pause,
+            segments=_segments(segments, room.segment_id),
+            at_the_door=_at_the_door(rows, event_id),
             held=_held(rows, gathered),
-            not_placed=tuple(gathered.shown(row) for row in gathered.observations if standing.of_observation(row) == WHOLE),
+            not_placed=tuple(
+                gathered.shown(row) for row in gathered.observations if standing.of_observation(row) == WHOLE
+            ),
             episodes=tuple(ShownEpisodeChoice(e.id, n, e.title, e.asks) for n, e in enumerate(gathered.episodes, 1)),
-            wall=on_the_wall(gathered, room))
+            wall=on_the_wall(gathered, room),
+        )
 
 
 def _segments(segments: Sequence[Segment], now: str | None) -> tuple[ShownSegment, ...]:
     at = next((n for n, row in enumerate(segments) if row.id == now), -1)
-    return tuple(ShownSegment(
-        row.id, row.title, *_said(starts_of(row.starts, (row.minutes,))),
-        "done" if n < at else "now" if n == at else "later", row.on_the_board, tuple(row.prompts))
-        for n, row in enumerate(segments))
+    return tuple(
+        ShownSegment(
+            row.id,
+            row.title,
+            *_said(starts_of(row.starts, (row.minutes,))),
+            "done" if n < at else "now" if n == at else "later",
+            row.on_the_board,
+            tuple(row.prompts),
+        )
+        for n, row in enumerate(segments)
+    )
 
 
 def _said(times: Sequence[str]) -> tuple[str, str]:
@@ -49,13 +61,19 @@ def _said(times: Sequence[str]) -> tuple[str, str]:
 def _at_the_door(rows: Session, event_id: str) -> tuple[ShownAtTheDoor, ...]:
     """By agency and contact, so that the list does not tell who came first."""
     found = rows.execute(
-        sa.select(Place.id, Agency.name, SupportContact.name).join(Agency, Agency.id == Place.agency_id)
+        sa.select(Place.id, Agency.name, SupportContact.name)
+        .join(Agency, Agency.id == Place.agency_id)
         .join(SupportContact, SupportContact.id == Place.support_contact_id)
-        .where(Place.event_id == event_id, Place.state == "waiting").order_by(Agency.name, SupportContact.name, Place.id))
+        .where(Place.event_id == event_id, Place.state == "waiting")
+        .order_by(Agency.name, SupportContact.name, Place.id)
+    )
     return tuple(ShownAtTheDoor(*row) for row in found)
 
 
 def _held(rows: Session, gathered: Gathered) -> tuple[ShownHeld, ...]:
-    found = rows.scalars(sa.select(Observation).where(Observation.event_id == gathered.event.id, Observation.held != "")
-                         .order_by(Observation.id))
+    found = rows.scalars(
+        sa.select(Observation)
+        .where(Observation.event_id == gathered.event.id, Observation.held != "")
+        .order_by(Observation.id)
+    )
     return tuple(ShownHeld(row.held, gathered.shown(row)) for row in found)

@@ -24,9 +24,15 @@ def wall_of(event_id: str) -> ShownWallPage | None:
     page = _page(room, len(pages))
     here = pages[page - 1]
     return ShownWallPage(
-        episode.number or 0, episode.title, episode.dates, room.wall_question or episode.asks, page, len(pages),
+        episode.number or 0,
+        episode.title,
+        episode.dates,
+        room.wall_question or episode.asks,
+        page,
+        len(pages),
         tuple(thing for thing in here if isinstance(thing, ShownEntry)),
-        tuple(thing for thing in here if isinstance(thing, ShownObservation)))
+        tuple(thing for thing in here if isinstance(thing, ShownObservation)),
+    )
 
 
 def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
@@ -35,8 +41,9 @@ def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
     if episode is None:
         return ShownOnTheWall("", 0, "", room.wall_question, 1, 1)
     pages = len(_pages(episode))
-    return ShownOnTheWall(episode.id, episode.number or 0, episode.title, room.wall_question or episode.asks,
-                          _page(room, pages), pages)
+    return ShownOnTheWall(
+        episode.id, episode.number or 0, episode.title, room.wall_question or episode.asks, _page(room, pages), pages
+    )
 
 
 def _episode(gathered: Gathered, room: Room) -> ShownEpisode | None:

@@ -33,14 +33,19 @@ def method_of(event_id: str) -> ShownMethod:
     """Counted from the shelves as they are now."""
     with store.look() as rows:
         room = rows.get_one(Room, event_id)
-        wrote_quietly = rows.scalar(sa.select(sa.exists().where(
-            Segment.event_id == event_id, Segment.activity == Activity.WRITING)))
+        wrote_quietly = rows.scalar(
+            sa.select(sa.exists().where(Segment.event_id == event_id, Segment.activity == Activity.WRITING))
+        )
         return ShownMethod(
             practitioners=_count(rows, Place, Place.event_id == event_id, Place.state == "claimed"),
-            by_agency=_by_agency(rows, event_id), entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id),
+            by_agency=_by_agency(rows, event_id),
+            entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id),
             shown=_count(rows, Observation, Observation.event_id == event_id, Observation.held == ""),
             held=_count(rows, Observation, Observation.event_id == event_id, Observation.held != ""),
-            withdrawn=room.withdrawn, guards=(QUIET, *GUARDS) if wrote_quietly else GUARDS, method=METHOD)
+            withdrawn=room.withdrawn,
+            guards=(QUIET, *GUARDS) if wrote_quietly else GUARDS,
+            method=METHOD,
+        )
 
 
 def too_few_for_confidence(event_id: str) -> bool:
@@ -51,8 +56,12 @@ def too_few_for_confidence(event_id: str) -> bool:
 
 def _by_agency(rows: Session, event_id: str) -> tuple[ShownAgencyCount, ...]:
     """In the order in which the reviewer listed the agencies; those from which nobody came are left out."""
-    names = rows.execute(sa.select(Agency.id, Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)).all()
-    claimed = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed")))
+    names = rows.execute(
+        sa.select(Agency.id, Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)
+    ).all()
+    claimed = Counter(
+        rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed"))
+    )
     said = counts_that_may_be_said(claimed)
     return tuple(ShownAgencyCount(name, said[agency]) for agency, name in names if agency in said)
 

@@ -23,7 +23,9 @@ from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import NotKnown, NotNow
 
 NOT_SEALED = "The narrative is not sealed yet. When the lead reviewer has sealed it, it can be read and printed here."
-NOT_AS_SEALED = "The narrative here is not the one that was sealed, so it is not printed. Please have it restored from a backup."
+NOT_AS_SEALED = (
+    "The narrative here is not the one that was sealed, so it is not printed. Please have it restored from a backup."
+)
 
 
 def narrative_of(event_id: str) -> ShownNarrative:
@@ -34,15 +36,23 @@ def narrative_of(event_id: str) -> ShownNarrative:
         event = rows.get_one(LearningEvent, event_id)
         roles = rows.scalars(sa.select(SupportContact.role).where(SupportContact.event_id == event_id).distinct())
         return ShownNarrative(
-            child=event.child, partnership=event.partnership, review_type=review_type.label(event.review_type),
-            purpose=event.purpose, held_on=event.held_on,
+            child=event.child,
+            partnership=event.partnership,
+            review_type=review_type.label(event.review_type),
+            purpose=event.purpose,
+            held_on=event.held_on,
             period=said_days(event.period_start, event.period_end, Certainty.EXACT),
-            lines_of_enquiry=tuple(event.lines_of_enquiry), child_page=_child_page(event.child, event.child_page),
-            support_roles=tuple(sorted(roles)), method=method_of(event_id), picture=picture_of(event_id), timeline=timeline,
+            lines_of_enquiry=tuple(event.lines_of_enquiry),
+            child_page=_child_page(event.child, event.child_page),
+            support_roles=tuple(sorted(roles)),
+            method=method_of(event_id),
+            picture=picture_of(event_id),
+            timeline=timeline,
             chapters=chapters_of(event_id, AGREED),
             went_well=tuple(one for one in said if one.kind == Kind.WENT_WELL),
             made_possible=tuple(one for one in said if one.kind == Kind.MADE_POSSIBLE),
-            foreword=blocks_of(event.foreword))
+            foreword=blocks_of(event.foreword),
+        )
 
 
 def sealed_narrative(event_id: str) -> ShownNarrative:
@@ -68,10 +78,17 @@ def _observations(timeline: ShownTimeline) -> Iterator[ShownObservation]:
 
 def _child_page(child: str, kept: Mapping[str, Any]) -> ShownChildPage:
     """What the family chose to say; anything left out stays empty."""
-    words = tuple(ShownFamilyWords(str(said.get("who", "")), str(said.get("words", "")))
-                  for said in kept.get("family_words", ()) if isinstance(said, dict))
+    words = tuple(
+        ShownFamilyWords(str(said.get("who", "")), str(said.get("words", "")))
+        for said in kept.get("family_words", ())
+        if isinstance(said, dict)
+    )
     return ShownChildPage(
-        name=str(kept.get("alias", "") or child), age_in_words=str(kept.get("age_in_words", "")),
-        who_they_are=str(kept.get("who_they_are", "")), chosen_by=str(kept.get("chosen_by", "")),
-        how_now=str(kept.get("how_now", "")), family_words=words,
-        people_around=tuple(str(somebody) for somebody in kept.get("people_around", ())))
+        name=str(kept.get("alias", "") or child),
+        age_in_words=str(kept.get("age_in_words", "")),
+        who_they_are=str(kept.get("who_they_are", "")),
+        chosen_by=str(kept.get("chosen_by", "")),
+        how_now=str(kept.get("how_now", "")),
+        family_words=words,
+        people_around=tuple(str(somebody) for somebody in kept.get("people_around", ())),
+    )

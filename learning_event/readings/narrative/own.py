@@ -22,6 +22,8 @@ class OwnAnswer:
 def own_answers(who: Practitioner) -> dict[str, OwnAnswer]:
     """By statement; only this seat can work out where its answers lie."""
     with store.look() as rows:
-        asked = rows.scalars(sa.select(Statement).where(Statement.event_id == who.event_id, Statement.state == Stage.ASKED)).all()
+        asked = rows.scalars(
+            sa.select(Statement).where(Statement.event_id == who.event_id, Statement.state == Stage.ASKED)
+        ).all()
         found = {row.id: rows.get(Answer, nullifier_hash(who.seat, row.id, row.version)) for row in asked}
     return {at: OwnAnswer(answer.answer, answer.words) for at, answer in found.items() if answer}

@@ -35,7 +35,9 @@ def chapters_of(event_id: str, stages: Collection[Stage]) -> tuple[ShownChapter,
     numbers = _numbers(shelves)
     chapters = []
     for n, episode in enumerate(shelves.gathered.episodes, 1):
-        dates = said_days(episode.start, episode.end, Certainty(episode.certainty), usual_year=shelves.gathered.usual_year)
+        dates = said_days(
+            episode.start, episode.end, Certainty(episode.certainty), usual_year=shelves.gathered.usual_year
+        )
         chapters.append(ShownChapter(n, episode.title, dates, _of(shelves, episode.id, numbers)))
     chapters.append(ShownChapter(None, WHOLE_CASE, "", _of(shelves, None, numbers)))
     return tuple(chapter for chapter in chapters if chapter.statements)
@@ -53,12 +55,20 @@ def statement_with(event_id: str, statement_id: str) -> tuple[ShownStatement, st
 def _look(event_id: str, stages: Collection[Stage]) -> _Shelves:
     gathered = gather(event_id)
     with store.look() as rows:
-        statements = rows.scalars(sa.select(Statement).where(Statement.event_id == event_id, Statement.state.in_(stages))
-                                  .order_by(Statement.position, Statement.id)).all()
+        statements = rows.scalars(
+            sa.select(Statement)
+            .where(Statement.event_id == event_id, Statement.state.in_(stages))
+            .order_by(Statement.position, Statement.id)
+        ).all()
         ids = [row.id for row in statements]
         return _Shelves(
-            gathered, statements, rows.scalars(sa.select(Rest).where(Rest.statement_id.in_(ids))).all(),
-            rows.scalars(sa.select(ClosedAnswer).where(ClosedAnswer.statement_id.in_(ids)).order_by(ClosedAnswer.id)).all())
+            gathered,
+            statements,
+            rows.scalars(sa.select(Rest).where(Rest.statement_id.in_(ids))).all(),
+            rows.scalars(
+                sa.select(ClosedAnswer).where(ClosedAnswer.statement_id.in_(ids)).order_by(ClosedAnswer.id)
+            ).all(),
+        )
 
 
 def _numbers(shelves: _Shelves) -> dict[str, int]:
@@ -68,19 +78,31 @@ def _numbers(shelves: _Shelves) -> dict[str, int]:
 
 
 def _of(shelves: _Shelves, episode_id: str | None, numbers: dict[str, int]) -> tuple[ShownStatement, ...]:
-    return tuple(_shown(shelves, row, numbers.get(row.id, 0)) for row in shelves.statements if row.episode_id == episode_id)
+    return tuple(
+        _shown(shelves, row, numbers.get(row.id, 0)) for row in shelves.statements if row.episode_id == episode_id
+    )
 
 
 def _shown(shelves: _Shelves, row: Statement, number: int) -> ShownStatement:
-    rests = tuple(_rests(shelves, {rest.entry_id or rest.observation_id for rest in shelves.rests if rest.statement_id == row.id}))
+    rests = tuple(
+        _rests(shelves, {rest.entry_id or rest.observation_id for rest in shelves.rests if rest.statement_id == row.id})
+    )
     said = [account for account in shelves.accounts if account.statement_id == row.id]
     earlier = _accounts(account for account in said if account.version < row.version)
     if row.state != Stage.CLOSED:
         return ShownStatement(row.id, number, row.version, row.words, row.state, rests, earlier=earlier)
     return ShownStatement(
-        row.id, number, row.version, row.words, row.state, rests, ShownTotals(row.reflects, row.nearly, row.differs),
+        row.id,
+        number,
+        row.version,
+        row.words,
+        row.state,
+        rests,
+        ShownTotals(row.reflects, row.nearly, row.differs),
         _accounts(account for account in said if account.version == row.version),
-        stands(Totals(row.reflects, row.nearly, row.differs)), earlier)
+        stands(Totals(row.reflects, row.nearly, row.differs)),
+        earlier,
+    )
 
 
 def _accounts(said: Iterable[ClosedAnswer]) -> tuple[ShownAccount, ...]:
@@ -100,7 +122,9 @@ def _rests(shelves: _Shelves, ids: Collection[str | None]) -> Iterable[ShownRest
 def _rest_of_entry(gathered: Gathered, row: TimelineEntry) -> ShownRest:
     differ = "Accounts differ. Both are kept." if row.status == "accounts_differ" else ""
     when = str(shown_date(row.date, row.certainty, gathered.usual_year))
-    return ShownRest("entry", row.words, when, gathered.agencies[row.agency_id], row.source, label=differ, anchor=f"entry:{row.id}")
+    return ShownRest(
+        "entry", row.words, when, gathered.agencies[row.agency_id], row.source, label=differ, anchor=f"entry:{row.id}"
+    )
 
 
 def _rest_of_observation(gathered: Gathered, row: Observation) -> ShownRest:

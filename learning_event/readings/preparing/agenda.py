@@ -19,8 +19,12 @@ def agenda_of(event_id: str) -> ShownAgenda:
         if room is None:
             raise NotKnown
         parts = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
-        return ShownAgenda(parts[0].starts if parts else "", _ends(parts),
-                           tuple(_shown(row, n) for n, row in enumerate(parts, 1)), room.segment_id or "")
+        return ShownAgenda(
+            parts[0].starts if parts else "",
+            _ends(parts),
+            tuple(_shown(row, n) for n, row in enumerate(parts, 1)),
+            room.segment_id or "",
+        )
 
 
 def part_typed(event_id: str, segment_id: str) -> ShownTyped:
@@ -29,9 +33,17 @@ def part_typed(event_id: str, segment_id: str) -> ShownTyped:
         row = rows.get(Segment, segment_id)
         if row is None or row.event_id != event_id:
             raise NotKnown
-        return ShownTyped(row.id, row.title, {
-            "title": row.title, "minutes": str(row.minutes), "activity": row.activity, "on_the_board": row.on_the_board,
-            "prompts": "\n".join(row.prompts)})
+        return ShownTyped(
+            row.id,
+            row.title,
+            {
+                "title": row.title,
+                "minutes": str(row.minutes),
+                "activity": row.activity,
+                "on_the_board": row.on_the_board,
+                "prompts": "\n".join(row.prompts),
+            },
+        )
 
 
 def _ends(parts: Sequence[Segment]) -> str:
@@ -39,5 +51,14 @@ def _ends(parts: Sequence[Segment]) -> str:
 
 
 def _shown(row: Segment, number: int) -> ShownPart:
-    return ShownPart(row.id, number, row.title, row.starts, row.minutes, row.activity, SAID[Activity(row.activity)],
-                     row.on_the_board, tuple(row.prompts))
+    return ShownPart(
+        row.id,
+        number,
+        row.title,
+        row.starts,
+        row.minutes,
+        row.activity,
+        SAID[Activity(row.activity)],
+        row.on_the_board,
+        tuple(row.prompts),
+    )

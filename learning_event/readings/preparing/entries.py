@@ -25,13 +25,24 @@ def entries_of(event_id: str, *, agency: str = "", episode: str = "") -> ShownRe
             raise NotKnown
         agencies = {row.id: row.name for row in _agencies(rows, event_id)}
         episodes = {row.id: row.short_title or row.title for row in _episodes(rows, event_id)}
-        found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)
-                             .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)).all()
+        found = rows.scalars(
+            sa.select(TimelineEntry)
+            .where(TimelineEntry.event_id == event_id)
+            .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)
+        ).all()
         usual_year = _usual_year(event)
-        return ShownRecords(tuple(
-            ShownRecord(shown_entry(row, agency=agencies[row.agency_id], corrections=(), usual_year=usual_year), row.time,
-                        episodes.get(row.episode_id or "", ""))
-            for row in found if _in_view(row, agency, episode)), len(found))
+        return ShownRecords(
+            tuple(
+                ShownRecord(
+                    shown_entry(row, agency=agencies[row.agency_id], corrections=(), usual_year=usual_year),
+                    row.time,
+                    episodes.get(row.episode_id or "", ""),
+                )
+                for row in found
+                if _in_view(row, agency, episode)
+            ),
+            len(found),
+        )
 
 
 def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
@@ -43,11 +54,23 @@ def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
         when = CaseDate(row.date, Certainty(row.certainty))
         windows = [Window(each.id, each.start, each.end) for each in _episodes(rows, event_id)]
         by_date = row.episode_id == episode_for(when, windows)
-        return ShownTyped(row.id, str(said(when)), {
-            **boxes_of(when), "time": row.time, "agency": row.agency_id, "source": row.source, "words": row.words,
-            "child_seen": row.child_seen, "child_alone": row.child_alone, "child_view": row.child_view,
-            "child_words": row.child_words, "reference": row.reference,
-            "episode": BY_DATE if by_date else row.episode_id or OUTSIDE})
+        return ShownTyped(
+            row.id,
+            str(said(when)),
+            {
+                **boxes_of(when),
+                "time": row.time,
+                "agency": row.agency_id,
+                "source": row.source,
+                "words": row.words,
+                "child_seen": row.child_seen,
+                "child_alone": row.child_alone,
+                "child_view": row.child_view,
+                "child_words": row.child_words,
+                "reference": row.reference,
+                "episode": BY_DATE if by_date else row.episode_id or OUTSIDE,
+            },
+        )
 
 
 def agencies_to_choose(event_id: str) -> tuple[Choice, ...]:
@@ -67,11 +90,15 @@ def _in_view(row: TimelineEntry, agency: str, episode: str) -> bool:
 
 
 def _agencies(rows: Session, event_id: str) -> Sequence[Agency]:
-    return rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name)).all()
+    return rows.scalars(
+        sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name)
+    ).all()
 
 
 def _episodes(rows: Session, event_id: str) -> Sequence[KeyEpisode]:
-    return rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all()
+    return rows.scalars(
+        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+    ).all()
 
 
 def _usual_year(event: LearningEvent) -> int | None:

@@ -12,14 +12,34 @@ from learning_event.rules.entry_table import COLUMNS, Row
 from learning_event.rules.refusals import NotKnown
 
 ROWS: tuple[dict[str, str], ...] = (
-    {"date": "21/04/2024", "time": "10:30", "source": "register of the group", "child_seen": "yes", "child_alone": "no",
-     "child_view": "yes", "child_words": "This one has nobody in it.", "reference": "EXAMPLE-1",
-     "text": "An example: the child joined in, and drew two houses. Please put your own rows in its place."},
-    {"date": "2024-05", "certainty": "about", "source": "e-mail", "reference": "EXAMPLE-2",
-     "text": "An example: a letter went to two addresses; nobody wrote down when it was read."},
-    {"date": "06/05/2024", "until": "27/05/2024", "source": "staff calendar", "child_seen": "not applicable",
-     "child_alone": "not applicable", "child_view": "not applicable", "reference": "EXAMPLE-3",
-     "text": "An example: the allocated worker was on leave, and a duty worker covered."},
+    {
+        "date": "21/04/2024",
+        "time": "10:30",
+        "source": "register of the group",
+        "child_seen": "yes",
+        "child_alone": "no",
+        "child_view": "yes",
+        "child_words": "This one has nobody in it.",
+        "reference": "EXAMPLE-1",
+        "text": "An example: the child joined in, and drew two houses. Please put your own rows in its place.",
+    },
+    {
+        "date": "2024-05",
+        "certainty": "about",
+        "source": "e-mail",
+        "reference": "EXAMPLE-2",
+        "text": "An example: a letter went to two addresses; nobody wrote down when it was read.",
+    },
+    {
+        "date": "06/05/2024",
+        "until": "27/05/2024",
+        "source": "staff calendar",
+        "child_seen": "not applicable",
+        "child_alone": "not applicable",
+        "child_view": "not applicable",
+        "reference": "EXAMPLE-3",
+        "text": "An example: the allocated worker was on leave, and a duty worker covered.",
+    },
 )
 
 

@@ -17,10 +17,18 @@ def key_episodes_of(event_id: str) -> tuple[ShownEpisodePlan, ...]:
     with store.look() as rows:
         entries = Counter(rows.scalars(sa.select(TimelineEntry.episode_id).where(TimelineEntry.event_id == event_id)))
         found = rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position))
-        return tuple(ShownEpisodePlan(
-            row.id, number, row.title, row.short_title or row.title,
-            said_days(row.start, row.end, Certainty(row.certainty)), row.asks, entries[row.id])
-            for number, row in enumerate(found, 1))
+        return tuple(
+            ShownEpisodePlan(
+                row.id,
+                number,
+                row.title,
+                row.short_title or row.title,
+                said_days(row.start, row.end, Certainty(row.certainty)),
+                row.asks,
+                entries[row.id],
+            )
+            for number, row in enumerate(found, 1)
+        )
 
 
 def episode_typed(event_id: str, episode_id: str) -> ShownTyped:
@@ -29,9 +37,18 @@ def episode_typed(event_id: str, episode_id: str) -> ShownTyped:
         row = rows.get(KeyEpisode, episode_id)
         if row is None or row.event_id != event_id:
             raise NotKnown
-        return ShownTyped(row.id, row.title, {
-            "title": row.title, "short_title": row.short_title, "asks": row.asks, "certainty": row.certainty,
-            **_boxes(row.start, ""), **_boxes(row.end, "until_")})
+        return ShownTyped(
+            row.id,
+            row.title,
+            {
+                "title": row.title,
+                "short_title": row.short_title,
+                "asks": row.asks,
+                "certainty": row.certainty,
+                **_boxes(row.start, ""),
+                **_boxes(row.end, "until_"),
+            },
+        )
 
 
 def _boxes(day: str, before: str) -> dict[str, str]:

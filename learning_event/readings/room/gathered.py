@@ -42,7 +42,9 @@ class Gathered:
         return shown_observation(row, agencies=self.nameable, usual_year=self.usual_year)
 
     def shown_entry(self, row: TimelineEntry, corrections: Sequence[ShownObservation]) -> ShownEntry:
-        return shown_entry(row, agency=self.agencies[row.agency_id], corrections=tuple(corrections), usual_year=self.usual_year)
+        return shown_entry(
+            row, agency=self.agencies[row.agency_id], corrections=tuple(corrections), usual_year=self.usual_year
+        )
 
 
 def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
@@ -53,18 +55,32 @@ def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
             raise NotKnown
         agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
         return Gathered(
-            event, room.showing,
-            rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)).all(),
-            rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)
-                         .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)).all(),
-            _observations(rows, event_id) if with_observations else (), agencies, _nameable(rows, event_id, agencies))
+            event,
+            room.showing,
+            rows.scalars(
+                sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+            ).all(),
+            rows.scalars(
+                sa.select(TimelineEntry)
+                .where(TimelineEntry.event_id == event_id)
+                .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)
+            ).all(),
+            _observations(rows, event_id) if with_observations else (),
+            agencies,
+            _nameable(rows, event_id, agencies),
+        )
 
 
 def _observations(rows: Session, event_id: str) -> Sequence[Observation]:
-    return rows.scalars(sa.select(Observation).where(Observation.event_id == event_id, Observation.held == "")
-                        .order_by(Observation.showing, Observation.id)).all()
+    return rows.scalars(
+        sa.select(Observation)
+        .where(Observation.event_id == event_id, Observation.held == "")
+        .order_by(Observation.showing, Observation.id)
+    ).all()
 
 
 def _nameable(rows: Session, event_id: str, agencies: dict[str, str]) -> frozenset[str]:
-    claimed = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed")))
+    claimed = Counter(
+        rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id, Place.state == "claimed"))
+    )
     return frozenset(agencies[agency] for agency, n in claimed.items() if may_be_named(n, claimed.total()))

@@ -24,9 +24,16 @@ def room_now(event_id: str) -> ShownRoom:
         segment = next((s for s in segments if s.id == room.segment_id), None)
         left = _left(room)
         return ShownRoom(
-            segment=segment.title if segment else "Getting ready", segment_id=room.segment_id or "",
-            activity=room.activity, doing=_doing(room, left), ends_in=left, spent=_spent(room, segment, left),
-            showing=room.showing, rhythm=room.rhythm, next_break=_next_break(segments, segment))
+            segment=segment.title if segment else "Getting ready",
+            segment_id=room.segment_id or "",
+            activity=room.activity,
+            doing=_doing(room, left),
+            ends_in=left,
+            spent=_spent(room, segment, left),
+            showing=room.showing,
+            rhythm=room.rhythm,
+            next_break=_next_break(segments, segment),
+        )
 
 
 def _left(room: Room) -> int | None:

@@ -34,5 +34,6 @@ def _own(rows: Session, who: Practitioner, slip: str) -> OwnObservation | None:
     if waiting and waiting.deed == "withdraw" and shown:
         row = shown
     kind = WORDS[Kind(row.kind)]
-    return OwnObservation(slip, row.kind, kind.tint, kind.label, row.words, state, row.anchor, row.anchor_ref,
-                          shown.held if shown else "")
+    return OwnObservation(
+        slip, row.kind, kind.tint, kind.label, row.words, state, row.anchor, row.anchor_ref, shown.held if shown else ""
+    )

@@ -30,12 +30,28 @@ def _laid_out(gathered: Gathered) -> ShownPicture:
     bands = tuple(_band(gathered, scale, n, row) for n, row in enumerate(gathered.episodes, 1))
     dated = [(row, reach) for row in gathered.entries if (reach := _reach(scale, row))]
     lanes, marks, y = _lanes(gathered, dated, top=HEAD + BELOW_HEAD + max(map(_head, bands), default=0))
-    threads = tuple(_thread(f"{event.child} seen" if what == "child_seen" else f"{event.child}’s view", what, dated,
-                            y + TO_CHILD + n * BETWEEN_THREADS) for n, what in enumerate(("child_seen", "child_view")))
+    threads = tuple(
+        _thread(
+            f"{event.child} seen" if what == "child_seen" else f"{event.child}’s view",
+            what,
+            dated,
+            y + TO_CHILD + n * BETWEEN_THREADS,
+        )
+        for n, what in enumerate(("child_seen", "child_view"))
+    )
     return ShownPicture(
-        width=WIDTH, height=threads[-1].y + FOOT, left=LEFT, right=RIGHT, lanes=lanes, bands=bands, marks=marks, threads=threads,
-        months=scale.months(), title=f"{event.child}, {said_days(event.period_start, event.period_end, Certainty.EXACT)}, by agency",
-        says=_says(gathered, lanes, bands))
+        width=WIDTH,
+        height=threads[-1].y + FOOT,
+        left=LEFT,
+        right=RIGHT,
+        lanes=lanes,
+        bands=bands,
+        marks=marks,
+        threads=threads,
+        months=scale.months(),
+        title=f"{event.child}, {said_days(event.period_start, event.period_end, Certainty.EXACT)}, by agency",
+        says=_says(gathered, lanes, bands),
+    )
 
 
 def _lanes(gathered: Gathered, dated: Dated, *, top: int) -> tuple[tuple[ShownLane, ...], tuple[ShownMark, ...], int]:
@@ -59,10 +75,19 @@ def _mark(gathered: Gathered, row: TimelineEntry, reach: Stretch, y: int) -> Sho
 
 def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> ShownBand:
     x, x2 = scale.x(_day(row.start)), scale.x(_day(row.end) + dt.timedelta(days=1))
-    dates = DAY_AND_MONTH.sub("\\1\u00a0\\2", said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year))
+    dates = DAY_AND_MONTH.sub(
+        "\\1\u00a0\\2", said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year)
+    )
     room = x2 - x - BESIDE_TITLE
-    return ShownBand(number, row.title, dates, x, x2, lines_of(f"{number}. {row.short_title or row.title}", room),
-                     lines_of(dates, room, a_sign=SMALL_SIGN))
+    return ShownBand(
+        number,
+        row.title,
+        dates,
+        x,
+        x2,
+        lines_of(f"{number}. {row.short_title or row.title}", room),
+        lines_of(dates, room, a_sign=SMALL_SIGN),
+    )
 
 
 def _head(band: ShownBand) -> int:
@@ -70,15 +95,19 @@ def _head(band: ShownBand) -> int:
 
 
 def _thread(name: str, what: str, dated: Dated, y: int) -> ShownThread:
-    at = {answer: tuple(_middle(reach) for row, reach in dated if getattr(row, what) == answer)
-          for answer in ("yes", "no", "not_recorded")}
+    at = {
+        answer: tuple(_middle(reach) for row, reach in dated if getattr(row, what) == answer)
+        for answer in ("yes", "no", "not_recorded")
+    }
     return ShownThread(name, y, pieces(at["not_recorded"]), at["yes"], at["no"])
 
 
 def _says(gathered: Gathered, lanes: Sequence[ShownLane], bands: Sequence[ShownBand]) -> str:
     child = gathered.event.child
-    return (f"{len(lanes)} agency lanes across {len(bands)} key episodes. {child}’s own lines at the foot have solid marks for "
-            "yes, open marks for no, and gaps where it is not recorded. The table says the same.")
+    return (
+        f"{len(lanes)} agency lanes across {len(bands)} key episodes. {child}’s own lines at the foot have solid marks for "
+        "yes, open marks for no, and gaps where it is not recorded. The table says the same."
+    )
 
 
 def _reach(scale: Scale, row: TimelineEntry) -> Stretch | None:

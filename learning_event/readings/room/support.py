@@ -30,15 +30,20 @@ def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:
 
 def _requests(rows: Session, who: SupportContact) -> tuple[ShownSupportRequest, ...]:
     mine = SupportRequest.support_contact_id == who.support_contact_id
-    found = rows.scalars(sa.select(SupportRequest).where(mine, SupportRequest.event_id == who.event_id).order_by(SupportRequest.id))
+    found = rows.scalars(
+        sa.select(SupportRequest).where(mine, SupportRequest.event_id == who.event_id).order_by(SupportRequest.id)
+    )
     return tuple(ShownSupportRequest(row.id, row.words) for row in found)
 
 
 def _people(rows: Session, who: SupportContact) -> tuple[ShownPeople, ...]:
     counted = rows.execute(
-        sa.select(Agency.name, sa.func.count(Place.id)).join(Place, Place.agency_id == Agency.id)
+        sa.select(Agency.name, sa.func.count(Place.id))
+        .join(Place, Place.agency_id == Agency.id)
         .where(Place.support_contact_id == who.support_contact_id, Place.state.in_(THERE))
-        .group_by(Agency.id).order_by(Agency.position))
+        .group_by(Agency.id)
+        .order_by(Agency.position)
+    )
     return tuple(ShownPeople(agency, places) for agency, places in counted)
 
 
@@ -46,5 +51,11 @@ def _parts(rows: Session, event_id: str) -> tuple[ShownPart, ...]:
     room = rows.get(Room, event_id)
     segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
     at = next((s.position for s in segments if room and s.id == room.segment_id), 0)
-    return tuple(ShownPart(s.starts.replace(":", "."), s.title, "now" if s.position == at else "earlier" if s.position < at else "later")
-                 for s in segments)
+    return tuple(
+        ShownPart(
+            s.starts.replace(":", "."),
+            s.title,
+            "now" if s.position == at else "earlier" if s.position < at else "later",
+        )
+        for s in segments
+    )

@@ -34,15 +34,20 @@ def cards_since(event_id: str, number: int) -> tuple[int, tuple[ShownCard, ...]]
 
 def _cards(gathered: Gathered, first: int, last: int) -> tuple[ShownCard, ...]:
     standing = gathered.standing
-    return tuple(ShownCard(standing.of_observation(row), gathered.shown(row))
-                 for row in gathered.observations if first <= row.showing <= last)
+    return tuple(
+        ShownCard(standing.of_observation(row), gathered.shown(row))
+        for row in gathered.observations
+        if first <= row.showing <= last
+    )
 
 
 def laid_out(gathered: Gathered) -> ShownTimeline:
     """The timeline from gathered rows."""
     lists = _lists(gathered)
     days = _days(gathered, lists)
-    chapters = sorted({place.split("/")[0] for place in days} | {gathered.standing.of_episode(e.id) for e in gathered.episodes})
+    chapters = sorted(
+        {place.split("/")[0] for place in days} | {gathered.standing.of_episode(e.id) for e in gathered.episodes}
+    )
     episodes = tuple(_chapter(gathered, chapter, days, lists) for chapter in chapters)
     return ShownTimeline(gathered.event.child, gathered.showing, episodes, tuple(lists.get(WHOLE, ())), WHOLE)
 
@@ -73,10 +78,21 @@ def _chapter(gathered: Gathered, chapter: str, days: dict[str, ShownDay], lists:
     own = tuple(days[place] for place in sorted(days) if place.split("/")[0] == chapter)
     episode = _episode_of(gathered.episodes, chapter)
     if episode is None:
-        return ShownEpisode(f"chapter-{chapter.replace('.', '-')}", chapter, None, _outside(gathered, chapter), "", "", "", own)
+        return ShownEpisode(
+            f"chapter-{chapter.replace('.', '-')}", chapter, None, _outside(gathered, chapter), "", "", "", own
+        )
     dates = said_days(episode.start, episode.end, Certainty(episode.certainty), usual_year=gathered.usual_year)
-    return ShownEpisode(episode.id, chapter, int(chapter), episode.title, episode.short_title or episode.title, dates, episode.asks,
-                        own, tuple(lists.get(chapter, ())))
+    return ShownEpisode(
+        episode.id,
+        chapter,
+        int(chapter),
+        episode.title,
+        episode.short_title or episode.title,
+        dates,
+        episode.asks,
+        own,
+        tuple(lists.get(chapter, ())),
+    )
 
 
 def _episode_of(episodes: Sequence[KeyEpisode], chapter: str) -> KeyEpisode | None:

@@ -21,16 +21,23 @@ def writing_of(who: Practitioner, timeline: ShownTimeline, activity: str) -> Sho
 
 
 def _about(timeline: ShownTimeline) -> tuple[ShownTargets, ...]:
-    episodes = tuple(ShownTarget(f"episode:{one.id}", f"{one.number}. {one.title}") for one in timeline.episodes if one.number)
+    episodes = tuple(
+        ShownTarget(f"episode:{one.id}", f"{one.number}. {one.title}") for one in timeline.episodes if one.number
+    )
     whole = (ShownTargets("Whole key episodes", episodes),) if episodes else ()
     return whole + tuple(_entries(episode) for episode in timeline.episodes if any(day.entry for day in episode.days))
 
 
 def _entries(episode: ShownEpisode) -> ShownTargets:
     title = f"Entries in {episode.number}. {episode.title}" if episode.number else episode.title
-    return ShownTargets(title, tuple(
-        ShownTarget(f"entry:{day.entry.id}", _short(f"{day.when}, {day.entry.agency}: {day.entry.words}"))
-        for day in episode.days if day.entry))
+    return ShownTargets(
+        title,
+        tuple(
+            ShownTarget(f"entry:{day.entry.id}", _short(f"{day.when}, {day.entry.agency}: {day.entry.words}"))
+            for day in episode.days
+            if day.entry
+        ),
+    )
 
 
 def _short(words: str) -> str:
@@ -41,6 +48,7 @@ def _short(words: str) -> str:
 def _agency(who: Practitioner) -> str:
     with store.look() as rows:
         claimed = rows.scalars(
-            sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")).all()
+            sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")
+        ).all()
         mine = rows.get_one(Place, who.place_id).agency_id
         return rows.get_one(Agency, mine).name if may_be_named(claimed.count(mine), len(claimed)) else ""

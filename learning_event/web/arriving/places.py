@@ -27,9 +27,16 @@ def before_you_come_in(event_id: str) -> Any:
     invitation = _invited(event_id)
     event = event_shown(event_id)
     return render_template(
-        "arriving/place.html", event=event, room=room_now(event_id), contact=None, role="joining", invitation=invitation,
-        kept_until=day_said(event.retention_date), contacts=contacts_of(event_id),
-        agencies=() if invitation.card else agencies_of(event_id))
+        "arriving/place.html",
+        event=event,
+        room=room_now(event_id),
+        contact=None,
+        role="joining",
+        invitation=invitation,
+        kept_until=day_said(event.retention_date),
+        contacts=contacts_of(event_id),
+        agencies=() if invitation.card else agencies_of(event_id),
+    )
 
 
 @places.post("/events/<event_id>/place")
@@ -43,7 +50,9 @@ def confirm(event_id: str) -> Any:
     come_in(event_id, session["joining"], confirmed, seat)
     session.pop("joining")
     session.pop("slips", None)
-    return _with_seat(saved(next_page=f"/events/{event_id}/{'room' if invitation.card else 'waiting'}", event=event_id), seat)
+    return _with_seat(
+        saved(next_page=f"/events/{event_id}/{'room' if invitation.card else 'waiting'}", event=event_id), seat
+    )
 
 
 def _invited(event_id: str) -> Invitation:
@@ -60,6 +69,12 @@ def _invited(event_id: str) -> Invitation:
 def _with_seat(answer: Any, seat: bytes) -> Any:
     """The only copy of the seat goes into a cookie that ends with the browser and that no script can read."""
     with_cookie = make_response(answer)
-    with_cookie.set_cookie(SEAT_COOKIE, to_cookie(seat), httponly=True, samesite="Lax", path="/",
-                           secure=current_app.config["SESSION_COOKIE_SECURE"])
+    with_cookie.set_cookie(
+        SEAT_COOKIE,
+        to_cookie(seat),
+        httponly=True,
+        samesite="Lax",
+        path="/",
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
+    )
     return with_cookie

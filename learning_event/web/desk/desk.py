@@ -41,5 +41,8 @@ def _part(timeline: ShownTimeline, on_it: ShownDesk, at: str) -> ShownEpisode:
     """The part asked for, else the one on the wall, else the first; the whole case is a part as well."""
     whole = ShownEpisode(WHOLE, timeline.whole_place, None, "The whole case", "", "", "", (), timeline.whole)
     parts = {episode.id: episode for episode in (*timeline.episodes, whole)}
-    return parts.get(at) or parts.get(on_it.wall.episode_id) or next(
-        (part for part in parts.values() if part.number), whole)
+    return (
+        parts.get(at)
+        or parts.get(on_it.wall.episode_id)
+        or next((part for part in parts.values() if part.number), whole)
+    )

@@ -70,4 +70,6 @@ def admission(event_id: str, place_id: str) -> Any:
 @shows_again(desk_page)
 def no_admission(event_id: str, place_id: str) -> Any:
     not_today(reviewer(event_id), place_id)
-    return saved(next_page=back_to_desk(event_id), say="Their place is closed. Their support contact can explain it to them.")
+    return saved(
+        next_page=back_to_desk(event_id), say="Their place is closed. Their support contact can explain it to them."
+    )

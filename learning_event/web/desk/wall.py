@@ -26,7 +26,12 @@ def wall_page(event_id: str) -> str:
 @shows_again(desk_page)
 def put(event_id: str) -> Any:
     who, fields = reviewer(event_id), sent()
-    put_on_the_wall(who, fields.get("episode", "").strip(), question=fields.get("question", ""), page=read_page(fields.get("page", "")))
+    put_on_the_wall(
+        who,
+        fields.get("episode", "").strip(),
+        question=fields.get("question", ""),
+        page=read_page(fields.get("page", "")),
+    )
     return saved(next_page=back_to_desk(event_id, to="on-the-wall"))
 
 

@@ -33,10 +33,15 @@ def narrative_page(event_id: str, **_about: str) -> Any:
     if event_shown(event_id).state == "sealed":
         narrative = sealed_narrative(event_id)
         return page("narrative/sealed.html", who, narrative=narrative, sealed_on=day_said(narrative.sealed_on))
-    return page("narrative/narrative.html", who, chapters=chapters_of(event_id, BEFORE_THE_ROOM), answers=SAID,
-                own=own_answers(who) if isinstance(who, Practitioner) else {},
-                may_answer=isinstance(who, Practitioner) and room_now(event_id).activity == Activity.SAYING_BACK,
-                too_few=too_few_for_confidence(event_id))
+    return page(
+        "narrative/narrative.html",
+        who,
+        chapters=chapters_of(event_id, BEFORE_THE_ROOM),
+        answers=SAID,
+        own=own_answers(who) if isinstance(who, Practitioner) else {},
+        may_answer=isinstance(who, Practitioner) and room_now(event_id).activity == Activity.SAYING_BACK,
+        too_few=too_few_for_confidence(event_id),
+    )
 
 
 @answering.post("/events/<event_id>/statements/<statement_id>/answers")

@@ -41,16 +41,26 @@ def statement_page(event_id: str, statement_id: str) -> Any:
         return page("desk/over.html", who)
     statement, episode_id = statement_with(event_id, statement_id)
     choices = [("", "The whole case"), *((one.id, f"{one.number} {one.title}") for one in desk_of(event_id).episodes)]
-    return page("narrative/amend.html", who, statement=statement, episode_id=episode_id, timeline=timeline_of(event_id),
-                choices=choices)
+    return page(
+        "narrative/amend.html",
+        who,
+        statement=statement,
+        episode_id=episode_id,
+        timeline=timeline_of(event_id),
+        choices=choices,
+    )
 
 
 @drafting.post("/events/<event_id>/statements")
 @shows_again(desk_page)
 def add(event_id: str) -> Any:
     at = draft_statement(reviewer(event_id), _draft())
-    return saved(next_page=f"/events/{event_id}/drafting#statement-{at}", status=201, say="Added to the narrative, as a draft.",
-                 statement=at)
+    return saved(
+        next_page=f"/events/{event_id}/drafting#statement-{at}",
+        status=201,
+        say="Added to the narrative, as a draft.",
+        statement=at,
+    )
 
 
 @drafting.post("/events/<event_id>/statements/<statement_id>/amendment")

@@ -27,8 +27,15 @@ def as_pdf(event_id: str) -> Response:
 def as_page(event_id: str) -> str:
     who = in_the_room(event_id)
     narrative = sealed_narrative(event_id)
-    return page("narrative/paper.html", who, narrative=narrative, timeline=narrative.timeline, picture=narrative.picture,
-                held_on=day_said(narrative.held_on), sealed_on=day_said(narrative.sealed_on))
+    return page(
+        "narrative/paper.html",
+        who,
+        narrative=narrative,
+        timeline=narrative.timeline,
+        picture=narrative.picture,
+        held_on=day_said(narrative.held_on),
+        sealed_on=day_said(narrative.sealed_on),
+    )
 
 
 def file_name(narrative: ShownNarrative) -> str:

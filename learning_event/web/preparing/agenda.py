@@ -56,8 +56,13 @@ def new(event_id: str) -> ResponseReturnValue:
 @agenda.get("/<segment_id>")
 def part(event_id: str, segment_id: str) -> ResponseReturnValue:
     who = reviewer(event_id)
-    return page("preparing/agenda-part.html", who, part=part_typed(event_id, segment_id), activities=ACTIVITIES,
-                ready_prompts=PROMPTS)
+    return page(
+        "preparing/agenda-part.html",
+        who,
+        part=part_typed(event_id, segment_id),
+        activities=ACTIVITIES,
+        ready_prompts=PROMPTS,
+    )
 
 
 @agenda.post("/ready")

@@ -25,9 +25,16 @@ def _list(event_id: str) -> str:
 @entries.get("")
 def records(event_id: str) -> ResponseReturnValue:
     who, agency, episode = reviewer(event_id), request.args.get("agency", ""), request.args.get("episode", "")
-    return page("preparing/entries.html", who, records=entries_of(event_id, agency=agency, episode=episode),
-                agencies=agencies_to_choose(event_id), episodes=episodes_to_choose(event_id), agency=agency,
-                episode=episode, child_says=SAID)
+    return page(
+        "preparing/entries.html",
+        who,
+        records=entries_of(event_id, agency=agency, episode=episode),
+        agencies=agencies_to_choose(event_id),
+        episodes=episodes_to_choose(event_id),
+        agency=agency,
+        episode=episode,
+        child_says=SAID,
+    )
 
 
 @entries.get("/new")
@@ -42,8 +49,15 @@ def one(event_id: str, entry_id: str) -> ResponseReturnValue:
 
 
 def _form(who: Reviewer, entry: ShownTyped | None) -> str:
-    return page("preparing/entry.html", who, entry=entry, agencies=agencies_to_choose(who.event_id),
-                episodes=episodes_to_choose(who.event_id), how_sure=CERTAINTY_WORDS, child_answers=SAID)
+    return page(
+        "preparing/entry.html",
+        who,
+        entry=entry,
+        agencies=agencies_to_choose(who.event_id),
+        episodes=episodes_to_choose(who.event_id),
+        how_sure=CERTAINTY_WORDS,
+        child_answers=SAID,
+    )
 
 
 @entries.post("")
@@ -51,8 +65,12 @@ def _form(who: Reviewer, entry: ShownTyped | None) -> str:
 def add(event_id: str) -> ResponseReturnValue:
     entry_id = add_entry(reviewer(event_id), EntryTyped.read(sent()))
     again = sent().get("and_another") == "yes"
-    return saved(next_page=f"{_list(event_id)}/new" if again else f"{_list(event_id)}#entry-{entry_id}", status=201,
-                 say="The entry was added.", id=entry_id)
+    return saved(
+        next_page=f"{_list(event_id)}/new" if again else f"{_list(event_id)}#entry-{entry_id}",
+        status=201,
+        say="The entry was added.",
+        id=entry_id,
+    )
 
 
 @entries.post("/<entry_id>")

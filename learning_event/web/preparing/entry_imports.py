@@ -35,8 +35,11 @@ def bring(event_id: str) -> ResponseReturnValue:
 @entry_imports.get("/example.csv")
 def example(event_id: str) -> ResponseReturnValue:
     who = reviewer(event_id)
-    return Response(example_file(who.event_id), mimetype="text/csv",
-                    headers={"Content-Disposition": 'attachment; filename="timeline-entries.csv"'})
+    return Response(
+        example_file(who.event_id),
+        mimetype="text/csv",
+        headers={"Content-Disposition": 'attachment; filename="timeline-entries.csv"'},
+    )
 
 
 @entry_imports.post("")
@@ -50,9 +53,13 @@ def bring_in(event_id: str) -> ResponseReturnValue:
     if brought.left_out and not wants_json():
         g.brought = left_out_as_file(brought.left_out)
         return _page(who, entries=brought.entries, left_out=len(brought.left_out))
-    return saved(next_page=f"/events/{event_id}/preparing/entries", status=201, entries=brought.entries,
-                 left_out=[row.number for row in brought.left_out],
-                 say=f"{brought.entries:,} {'entry was' if brought.entries == 1 else 'entries were'} brought in.")
+    return saved(
+        next_page=f"/events/{event_id}/preparing/entries",
+        status=201,
+        entries=brought.entries,
+        left_out=[row.number for row in brought.left_out],
+        say=f"{brought.entries:,} {'entry was' if brought.entries == 1 else 'entries were'} brought in.",
+    )
 
 
 def _uploaded() -> str:
@@ -68,5 +75,12 @@ def _uploaded() -> str:
 
 
 def _page(who: Reviewer, *, entries: int = 0, left_out: int = 0) -> str:
-    return page("preparing/entry-import.html", who, columns=COLUMNS, needed=NEEDED, text=g.get("brought", ""),
-                brought_in=entries, left_out=left_out)
+    return page(
+        "preparing/entry-import.html",
+        who,
+        columns=COLUMNS,
+        needed=NEEDED,
+        text=g.get("brought", ""),
+        brought_in=entries,
+        left_out=left_out,
+    )

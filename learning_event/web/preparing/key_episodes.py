@@ -75,4 +75,6 @@ def move(event_id: str, episode_id: str) -> ResponseReturnValue:
 @shows_again(plan_again)
 def withdraw(event_id: str, episode_id: str) -> ResponseReturnValue:
     withdraw_key_episode(reviewer(event_id), episode_id)
-    return saved(next_page=_list(event_id), say="The key episode was withdrawn. Its entries stand where their dates put them.")
+    return saved(
+        next_page=_list(event_id), say="The key episode was withdrawn. Its entries stand where their dates put them."
+    )

@@ -29,6 +29,8 @@ def leave(event_id: str) -> Response:
     who_may_be_asking(event_id)
     answer = make_response(render_template("room/left.html"))
     session.clear()
-    answer.delete_cookie(SEAT_COOKIE, path="/", httponly=True, samesite="Lax", secure=current_app.config["SESSION_COOKIE_SECURE"])
+    answer.delete_cookie(
+        SEAT_COOKIE, path="/", httponly=True, samesite="Lax", secure=current_app.config["SESSION_COOKIE_SECURE"]
+    )
     answer.headers["Clear-Site-Data"] = NOTHING_STAYS
     return answer

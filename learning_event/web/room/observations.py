@@ -29,7 +29,9 @@ def add(event_id: str) -> Any:
     fresh = add_observation(who, new)
     if not wants_json():
         keep_slip(new.slip)
-    return saved(next_page=f"/events/{event_id}/room#compose", status=201 if fresh else 200, say=SAVED, saved=True, slip=new.slip)
+    return saved(
+        next_page=f"/events/{event_id}/room#compose", status=201 if fresh else 200, say=SAVED, saved=True, slip=new.slip
+    )
 
 
 @observations.post("/events/<event_id>/observations/<slip>/revision")

@@ -34,11 +34,19 @@ def room_page(event_id: str, slip: str = "") -> Any:
     if activity is Activity.ENDED:
         session.pop("slips", None)
     timeline = timeline_of(event_id)
-    answer = make_response(page(
-        "room/room.html", who, timeline=timeline, activity=activity.value, changing=slip,
-        writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
-        own=own_observations(who, own_slips()) if isinstance(who, Practitioner) else (),
-        form=_form(changing=bool(slip)), most=MOST_CHARACTERS))
+    answer = make_response(
+        page(
+            "room/room.html",
+            who,
+            timeline=timeline,
+            activity=activity.value,
+            changing=slip,
+            writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
+            own=own_observations(who, own_slips()) if isinstance(who, Practitioner) else (),
+            form=_form(changing=bool(slip)),
+            most=MOST_CHARACTERS,
+        )
+    )
     if activity is Activity.ENDED:
         answer.headers["Clear-Site-Data"] = KEPT_IN_THE_WINDOW
     return answer
@@ -59,7 +67,12 @@ def _form(*, changing: bool) -> dict[str, Any]:
     words = normal(typed.get("words", ""))
     chosen = WORDS[Kind(kind)] if kind in tuple(Kind) else WORDS[Kind.WENT_WELL]
     return {
-        "typed": typed, "words": typed.get("words", ""), "preview": words, "kind": kind if kind in tuple(Kind) else Kind.WENT_WELL,
-        "chosen": chosen, "anchor": anchor, "about": typed.get("about") or ("timeline" if anchor else "case"),
+        "typed": typed,
+        "words": typed.get("words", ""),
+        "preview": words,
+        "kind": kind if kind in tuple(Kind) else Kind.WENT_WELL,
+        "chosen": chosen,
+        "anchor": anchor,
+        "about": typed.get("about") or ("timeline" if anchor else "case"),
         "slip": typed.get("slip") or secrets.token_urlsafe(SLIP_BYTES),
     }

@@ -14,4 +14,6 @@ showings = Blueprint("showings", __name__)
 @showings.post("/events/<event_id>/showings")
 def add(event_id: str) -> Any:
     number = show(reviewer(event_id))
-    return saved(next_page=f"/events/{event_id}/desk", status=201, say="Shown, all together and shuffled.", showing=number)
+    return saved(
+        next_page=f"/events/{event_id}/desk", status=201, say="Shown, all together and shuffled.", showing=number
+    )

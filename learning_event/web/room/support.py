@@ -51,13 +51,17 @@ def requests(event_id: str) -> str:
 @support.post("/events/<event_id>/support-requests/<request_id>/answered")
 def answered(event_id: str, request_id: str) -> Any:
     been_in_touch(support_contact(event_id), request_id)
-    return saved(next_page=f"/events/{event_id}/supporting", say="Thank you. The request is deleted, and nothing of it is kept.")
+    return saved(
+        next_page=f"/events/{event_id}/supporting", say="Thank you. The request is deleted, and nothing of it is kept."
+    )
 
 
 def _somebody_supported(event_id: str) -> Anybody:
     who = who_may_be_asking(event_id)
     if isinstance(who, SupportContact):
-        raise NotYours("You are a support contact here. If you need somebody yourself, please ring another of the contacts.")
+        raise NotYours(
+            "You are a support contact here. If you need somebody yourself, please ring another of the contacts."
+        )
     return who
 
 

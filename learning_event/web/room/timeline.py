@@ -21,7 +21,9 @@ def fragment(event_id: str) -> Response:
         answer = make_response(render_template("timeline/_cards.html", cards=cards))
     else:
         shown = timeline_of(event_id)
-        showing, answer = shown.showing, make_response(
-            render_template("timeline/_timeline.html", timeline=shown, event=event_shown(event_id)))
+        showing, answer = (
+            shown.showing,
+            make_response(render_template("timeline/_timeline.html", timeline=shown, event=event_shown(event_id))),
+        )
     answer.headers["Showing"] = str(showing)
     return answer
