@@ -12,6 +12,7 @@ from learning_event.readings.staff.accounts import account_with, role_in
 from learning_event.rules.refusals import NotKnown, NotSignedIn, NotYours
 
 SEAT_COOKIE = "seat"
+CLOSED = "This place has been closed. Please speak with the lead reviewer, or with your support contact."
 
 
 def signed_in() -> SignedIn:
@@ -44,6 +45,8 @@ def who_may_be_asking(event_id: str) -> Anybody:
         return Practitioner(event_id, at.place_id, seat)
     if at and at.event_id == event_id and at.state == "waiting":
         return Waiting(event_id, at.place_id)
+    if at and at.event_id == event_id:
+        raise NotYours(CLOSED)
     raise NotKnown if at or current_user.is_authenticated else NotSignedIn
 
 

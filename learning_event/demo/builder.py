@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from learning_event import store
+from learning_event.actions.desk.wall import put_on_the_wall
 from learning_event.demo.day import begin_segment, take_seats, walk_through
 from learning_event.demo.laid import Laid
 from learning_event.demo.narrative import SAYING_BACK, say_it_back, seal
@@ -21,6 +22,7 @@ from learning_event.rules.showings import Rhythm
 
 Say = Callable[[str], None]
 ARRIVING, HALF_WAY = 1, 8
+ON_THE_WALL = "EP3"
 
 
 class At(StrEnum):
@@ -56,6 +58,7 @@ def _live_through(laid: Laid, at: At, say: Say) -> None:
     walk_through(laid, range(2, HALF_WAY + 1) if at is At.AGREED else range(2, HALF_WAY))
     if at is At.LIVE:
         begin_segment(laid, HALF_WAY)
+        put_on_the_wall(laid.who, laid.episodes[ON_THE_WALL], question="")
         return
     say("Living through the afternoon, and saying it back: 18 statements, answered by 24")
     walk_through(laid, range(HALF_WAY + 1, SAYING_BACK))

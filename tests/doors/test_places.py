@@ -94,7 +94,8 @@ def test_a_place_gets_another_contact_and_their_strip_follows(door: Door, ruth: 
 def test_a_closed_place_opens_nothing_any_more(door: Door, ruth: Person, priya: Person, given: Given) -> None:
     assert door.send(ruth, f"{places(given)}/{given.places[0]}/closing") == DONE
 
-    assert priya.browser.get(f"/events/{given.event_id}/timeline").status_code == 404
+    answer = priya.browser.get(f"/events/{given.event_id}/timeline")
+    assert (answer.status_code, "This place has been closed." in answer.get_data(as_text=True)) == (403, True)
     assert door.send(ruth, f"{places(given)}/{given.places[0]}/closing") == refused(
         "This place is closed already.", 409
     )

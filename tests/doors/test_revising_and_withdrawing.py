@@ -109,3 +109,16 @@ def test_the_drawer_holds_ones_own_and_nobody_elses(priya: Person, tom: Person, 
 
     assert "Hers alone" in outcome.text
     assert "His alone" not in outcome.text
+
+
+def test_the_drawer_says_when_new_words_have_not_been_seen_yet(priya: Person, ruth: Person, given: Given) -> None:
+    door = Door("form")
+    slip = add(door, priya, given)
+    show(ruth, given)
+    door.send(priya, path(given, slip, "revision"), words="The school was told a week later")
+
+    drawer = door.send(priya, f"/events/{given.event_id}/observations/own", slips=slip).text
+
+    assert "The school was told a week later" in drawer
+    assert "Your new words are saved. They take the place of the old ones at the next showing." in drawer
+    assert "On the timeline." not in drawer

@@ -32,7 +32,7 @@ class ShownCard:
 class OwnObservation:
     """What its author alone is shown in the drawer: their words as last written, and whether the room has seen them yet.
 
-    `state` is waiting, shown, held, withdrawn (takes effect at the next showing) or gone.
+    `state` is waiting, shown, held, or revised or withdrawn, which take effect at the next showing.
     """
 
     slip: str

@@ -13,7 +13,7 @@ from learning_event.people import Practitioner
 from learning_event.rules.observation import WORDS, Kind
 
 MOST_SLIPS = 100
-WAITING = {"add": "waiting", "revise": "shown", "withdraw": "withdrawn"}
+WAITING = {"add": "waiting", "revise": "revised", "withdraw": "withdrawn"}
 
 
 def own_observations(who: Practitioner, slips: Sequence[str]) -> tuple[OwnObservation, ...]:
