@@ -4,12 +4,9 @@ import calendar
 from collections.abc import Mapping
 from enum import StrEnum
 
-import edtf
-
 from learning_event.rules.case_date import (
     FIRST_YEAR,
     LAST_YEAR,
-    NOT_A_DATE,
     OPEN,
     SEASONS,
     UNDATED,
@@ -75,7 +72,6 @@ def _certainty(word: str) -> Certainty | None:
 def _from_expression(expression: str, certainty: Certainty | None) -> CaseDate:
     """A plain date takes the marks of its certainty; one that says itself how sure it is must agree with it."""
     own = _certainty_of(expression)
-    _valid(expression)
     if certainty in (None, own):
         return CaseDate(expression, own)
     assert certainty is not None
@@ -180,11 +176,3 @@ def read_or_none(sent: Mapping[str, str]) -> CaseDate | None:
 def _into_boxes(part: str, before: str) -> dict[str, str]:
     names = (f"{before}year", f"{before}month", f"{before}day")
     return dict(zip(names, part.rstrip("?~%").split("-"), strict=False)) if part else {}
-
-
-def _valid(expression: str) -> None:
-    """The library `edtf` has the last word on an expression that was typed; it takes some milliseconds, so only then."""
-    try:
-        edtf.parse_edtf(expression)
-    except edtf.EDTFParseException as wrong:
-        raise WrongInput({"when": NOT_A_DATE}) from wrong

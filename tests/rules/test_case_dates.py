@@ -198,3 +198,8 @@ def test_what_boxes_cannot_hold_comes_back_as_its_expression(expression: str, ce
 
     assert boxes_of(when) == {"when": expression, "certainty": certainty}
     assert read_case_date(boxes_of(when)) == when
+
+
+@pytest.mark.parametrize("expression", sorted({kept for _, _, kept, _ in AS_EXPRESSION} - {""}))
+def test_what_we_keep_is_edtf_to_the_library_too(expression: str) -> None:
+    assert edtf.parse_edtf(expression)
