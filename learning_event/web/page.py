@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from flask import Flask, g, render_template
+from flask import Flask, g, render_template, request
 
 from learning_event.anonymity.shown.foreword import ShownBlock
+from learning_event.doorstep import event_of_seat, who_may_be_asking
 from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact
 from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
 from learning_event.rules.observation import WORDS
+from learning_event.rules.refusals import Refusal
 
 
 def page(template: str, who: Anybody, **facts: Any) -> str:
@@ -32,6 +34,20 @@ def _role(who: Anybody) -> str:
     if isinstance(who, Reviewer):
         return "reviewer"
     return "support_contact" if isinstance(who, SupportContact) else "waiting"
+
+
+def support_at_hand(no: Refusal) -> dict[str, Any]:
+    """Event and support contact for a refusal's page, where whoever asks has one; nothing when the house itself is in trouble."""
+    if no.status == 500:
+        return {}
+    event_id = (request.view_args or {}).get("event_id") or event_of_seat()
+    if not event_id:
+        return {}
+    try:
+        who = who_may_be_asking(event_id)
+        return {"event": event_shown(event_id), "contact": contact_of(who)}
+    except Refusal:
+        return {}
 
 
 def groupwise(blocks: Sequence[ShownBlock]) -> list[tuple[str, list[ShownBlock]]]:

@@ -12,6 +12,7 @@ from flask import Flask, Response, current_app, g, jsonify, make_response, rende
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from learning_event.rules.refusals import NotKnown, NotSaved, Refusal, SlowDown, TooMuch
+from learning_event.web.page import support_at_hand
 from learning_event.web.sent import wants_json
 
 SECRET_FIELDS = frozenset({"csrf_token", "password", "code", "seat"})
@@ -44,11 +45,11 @@ def shows_again(view: Callable[..., Any]) -> Callable[[Callable[..., Any]], Call
 
 
 def refused(no: Refusal) -> Response:
-    """The answer to any refusal that no page of its own answers."""
+    """The answer to any refusal that no page of its own answers; the support contact stands above this page too."""
     if wants_json():
         answer = jsonify({"ok": False, "message": no.sentence, "errors": no.errors})
     else:
-        answer = make_response(render_template("refusals/refused.html", no=no, kept=_kept()))
+        answer = make_response(render_template("refusals/refused.html", no=no, kept=_kept(), **support_at_hand(no)))
     return _with_headers(answer, no)
 
 
@@ -59,14 +60,15 @@ def _with_headers(answer: Response, no: Refusal) -> Response:
     return answer
 
 
-def _kept() -> dict[str, str]:
+def _kept() -> list[tuple[str, str]]:
+    """Every field that was filled in, repeated ones too."""
     if request.method != "POST" or request.mimetype == "application/json":
-        return {}
+        return []
     try:
         form = request.form
     except RequestEntityTooLarge:
-        return {}
-    return {name: value for name, value in form.items() if name not in SECRET_FIELDS and value.strip()}
+        return []
+    return [(name, value) for name, value in form.items(multi=True) if name not in SECRET_FIELDS and value.strip()]
 
 
 def _refused_by_werkzeug(wrong: HTTPException) -> Response | HTTPException:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from jinja2 import nodes
+from jinja2.meta import find_undeclared_variables
 from jinja2.visitor import NodeVisitor
 
 from learning_event.anonymity.shown.observation import ShownObservation
@@ -68,3 +69,16 @@ def test_the_card_renders_alone_for_a_broadcast_without_viewer(house: Flask) -> 
 
     assert "5 &lt; 6 &amp; &#34;quotes&#34; &lt;script&gt;" in drawn
     assert drawn.lstrip().startswith('<li class="observation observation--well" data-id="id1">')
+
+
+LENT = {"csrf_token", "get_flashed_messages", "kinds", "typed", "refusal", "style_address"}
+
+
+@pytest.mark.parametrize("template", FRAGMENTS)
+def test_a_fragment_says_all_that_it_needs(house: Flask, template: str) -> None:
+    text = (ROOT / template).read_text(encoding="utf-8")
+    said = text.partition("-#}")[0]
+
+    needs = find_undeclared_variables(house.jinja_env.parse(text)) - LENT
+
+    assert {name for name in needs if not re.search(rf"\b{name}\b", said)} == set()
