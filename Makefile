@@ -32,10 +32,10 @@ demo: install
 	$(BIN)/learning-event demo
 
 check: .venv/test-tools lint
-	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) tests/rules tests/anonymity tests/house
+	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) --dist worksteal tests/rules tests/anonymity tests/house
 
 test: .venv/test-tools test-programs lint
-	$(BIN)/pytest -n $(WORKERS) --durations 10
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --durations 10
 
 lint: .venv/test-tools
 	$(BIN)/ruff check
