@@ -27,8 +27,9 @@ class Standing:
         return f"{self._numbers[episode_id]:03}"
 
     def of_entry(self, row: TimelineEntry) -> str:
-        """The day that an entry makes."""
-        return f"{self._chapter(row.episode_id, row.sort_key)}/{row.sort_key}/{row.id}"
+        """The day that an entry makes; entries of one moment stand in the order of their references."""
+        of_its_own = f"{row.reference.replace('/', '_')}.{row.id}"
+        return f"{self._chapter(row.episode_id, row.sort_key)}/{row.sort_key}/{of_its_own}"
 
     def of_observation(self, row: Observation) -> str:
         """The list in which an observation stands; a correction of an entry stands in the flap under it."""
