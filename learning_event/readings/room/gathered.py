@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -29,7 +30,7 @@ class Gathered:
     agencies: dict[str, str]
     nameable: frozenset[str]
 
-    @property
+    @cached_property
     def standing(self) -> Standing:
         return Standing(self.episodes, self.entries)
 
