@@ -9,8 +9,10 @@ from jinja2 import StrictUndefined
 from learning_event import store
 from learning_event.live.attaching import attach
 from learning_event.migrations import bring_up_to_date
+from learning_event.safe.scope import open_safe
 from learning_event.settings import Settings
 from learning_event.web import open_doors
+from learning_event.web.in_no_event import InNoEvent
 from learning_event.web.scrub import Scrub
 
 PACKAGE = Path(__file__).parent
@@ -34,11 +36,12 @@ def create_app(settings: Settings) -> Flask:
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    open_safe(settings.keys, settings.key_file)
     store.open_at(settings.database_url)
     bring_up_to_date()
     open_doors(app)
     attach(app)
-    app.wsgi_app = Scrub(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = Scrub(InNoEvent(app.wsgi_app))  # type: ignore[method-assign]
     return app
 
 

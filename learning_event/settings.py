@@ -3,19 +3,33 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+KEY_FILE = "key-encryption-key"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS."""
+    """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS.
+
+    `keys` is the folder of the wrapped keys, `key_file` the key that wraps them: neither belongs into a backup of `data`.
+    """
 
     data: Path
     database_url: str
     secret_key: bytes
     secure: bool = False
     demo: bool = False
+    keys: Path = field(default_factory=Path)
+    key_file: Path = field(default_factory=Path)
+
+    def __post_init__(self) -> None:
+        """Where nothing else is said, the keys lie beside the database."""
+        if self.keys == Path():
+            object.__setattr__(self, "keys", self.data / "keys")
+        if self.key_file == Path():
+            object.__setattr__(self, "key_file", self.keys / KEY_FILE)
 
 
 def from_environment(environment: Mapping[str, str], *, data: Path | None = None, demo: bool = False) -> Settings:
@@ -23,13 +37,23 @@ def from_environment(environment: Mapping[str, str], *, data: Path | None = None
     folder = data or Path(environment.get("LEARNING_EVENT_DATA", "instance"))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     url = environment.get("DATABASE_URL", "") if not demo else ""
+    keys = Path(environment.get("KEYS_DIR", "") or folder / "keys")
+    keys.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Settings(
         data=folder,
         database_url=url or f"sqlite:///{(folder / 'learning-event.sqlite3').resolve()}",
         secret_key=_secret_key(Path(environment.get("SECRET_KEY_FILE", "") or folder / "secret-key")),
         secure=environment.get("BEHIND_TLS", "") == "yes",
         demo=demo,
+        keys=keys,
+        key_file=_key_file(environment, keys),
     )
+
+
+def _key_file(environment: Mapping[str, str], keys: Path) -> Path:
+    """What the environment names, else systemd's credential where there is one, else a file in the folder of keys."""
+    credential = Path(environment.get("CREDENTIALS_DIRECTORY", "") or keys) / KEY_FILE
+    return Path(environment.get("KEY_FILE", "") or (credential if credential.exists() else keys / KEY_FILE))
 
 
 def _secret_key(file: Path) -> bytes:

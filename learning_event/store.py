@@ -2,6 +2,9 @@
 
 SQLite runs with WAL and synchronous=FULL: when `work()` ends, what was written is on disk. Waiting for another writer gives
 way to other requests (the sleep is gevent's on the server) and ends in a refusal, never in a half-done write.
+
+`work(event_id)` and `look(event_id)` say which learning event they are about: only its sealed cells open. Without one, they
+stay in the event they are called in, or in none.
 """
 
 import sqlite3
@@ -12,11 +15,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import OperationalError, TimeoutError
+from sqlalchemy.exc import OperationalError, StatementError, TimeoutError
 from sqlalchemy.orm import Session
 
 from learning_event import announcements
-from learning_event.rules.refusals import NotSaved
+from learning_event.rules.refusals import Erased, NotSaved
+from learning_event.safe.refusing import NoKeys
+from learning_event.safe.scope import event_in_scope, event_scope, keyring
 
 LONGEST_WAIT = 5.0
 BETWEEN_TRIES = 0.02
@@ -74,11 +79,15 @@ def engine() -> sa.Engine:
 
 
 @contextmanager
-def work() -> Iterator[Work]:
+def work(event_id: str | None = None) -> Iterator[Work]:
     """A write: committed and on disk when the block ends, then announced; on any error nothing was written."""
     done: Work
     try:
-        with Session(engine().execution_options(writing=True), expire_on_commit=False) as rows, rows.begin():
+        with (
+            _about(event_id),
+            Session(engine().execution_options(writing=True), expire_on_commit=False) as rows,
+            rows.begin(),
+        ):
             done = Work(rows)
             yield done
     except CANNOT as cannot:
@@ -88,13 +97,31 @@ def work() -> Iterator[Work]:
 
 
 @contextmanager
-def look() -> Iterator[Session]:
+def look(event_id: str | None = None) -> Iterator[Session]:
     """Reading: one consistent picture, nothing written."""
     try:
-        with Session(engine()) as rows:
+        with _about(event_id), Session(engine()) as rows:
             yield rows
     except CANNOT as cannot:
         raise NotSaved from cannot
+
+
+@contextmanager
+def _about(event_id: str | None) -> Iterator[None]:
+    """The event whose cells open; when its keys are gone since it was erased, that is said."""
+    with event_scope(event_id or event_in_scope()):
+        try:
+            yield
+        except (NoKeys, StatementError) as gone:
+            on = keyring().erased_on(event_in_scope() or "") if _no_keys(gone) else None
+            if on is None:
+                raise
+            raise Erased(on) from gone
+
+
+def _no_keys(wrong: Exception) -> bool:
+    """SQLAlchemy wraps what goes wrong while a statement's values are made ready."""
+    return isinstance(wrong.orig if isinstance(wrong, StatementError) else wrong, NoKeys)
 
 
 def answers() -> bool:

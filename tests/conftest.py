@@ -12,6 +12,7 @@ from learning_event import announcements, store
 from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
 from learning_event.application import create_app
 from learning_event.models import Place
+from learning_event.safe.scope import event_scope, open_safe
 from learning_event.settings import Settings
 from tests.browser import browser as browser
 from tests.door import Door, token_for
@@ -44,6 +45,7 @@ def house(built: Built, tmp_path: Path) -> Iterator[Flask]:
     """A house with a fresh database of its own, on a real SQLite file."""
     file = tmp_path / "learning-event.sqlite3"
     shutil.copy(built.empty, file)
+    open_safe(tmp_path / "keys", tmp_path / "keys" / "key-encryption-key")
     store.open_at(f"sqlite:///{file}")
     yield built.app
     store.close()
@@ -57,9 +59,11 @@ def door(request: pytest.FixtureRequest) -> Door:
 
 
 @pytest.fixture
-def given(house: Flask) -> Given:
-    """An open learning event in quiet writing."""
-    return a_learning_event()
+def given(house: Flask) -> Iterator[Given]:
+    """An open learning event in quiet writing; the test itself may read its shelves, the house has to name it each time."""
+    learning_event = a_learning_event()
+    with event_scope(learning_event.event_id):
+        yield learning_event
 
 
 Seated = Callable[[str, int], Person]

@@ -6,6 +6,7 @@ from learning_event import store
 from learning_event.anonymity.codes import new_code
 from learning_event.models import Room
 from learning_event.models.base import new_id
+from learning_event.safe.scope import keyring
 from tests.given_rows import (
     PASSWORD,
     PASSWORD_HASH,
@@ -29,7 +30,8 @@ def a_learning_event(*, state: str = "open", activity: str = "writing", places: 
     given = Given(
         new_id(), new_code(), f"ruth-{secrets.token_hex(3)}@example.org", f"leah-{secrets.token_hex(3)}@example.org"
     )
-    with store.work() as work:
+    keyring().make_keys(given.event_id)
+    with store.work(given.event_id) as work:
         work.rows.add(event_row(given, state, child))
         work.rows.flush()
         work.rows.add_all([*agencies(given), *segments(given)])

@@ -22,9 +22,9 @@ from learning_event.rules.support_contact import lacks
 
 def what_is_prepared(rows: Session, event: LearningEvent) -> Prepared:
     """From the shelves as they are in this transaction."""
-    contacts = rows.scalars(
-        sa.select(SupportContact).where(SupportContact.event_id == event.id).order_by(SupportContact.name)
-    ).all()
+    contacts = sorted(
+        rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event.id)), key=lambda row: row.name
+    )
     places = Counter(
         rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event.id, Place.state != "closed"))
     )

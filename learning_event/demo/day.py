@@ -26,7 +26,7 @@ DIFFER = {6: ("HSN-05", "POL-05", "CSC-06"), 8: ("CSC-12", "SCH-14")}
 
 def take_seats(laid: Laid, *, claim: bool) -> None:
     """Somebody for every place; with `claim` their cards are used, without it the cards stay for others."""
-    with store.work() as work:
+    with store.work(laid.event_id) as work:
         for place in work.rows.scalars(sa.select(Place).where(Place.event_id == laid.event_id)):
             seat = new_seat()
             laid.seats.append((place.id, place.agency_id, seat))
@@ -84,7 +84,7 @@ def _add(who: Practitioner, laid: Laid, said: dict[str, Any], kind: str, words: 
 
 
 def _look_up(laid: Laid, marks: dict[str, bytes]) -> None:
-    with store.look() as rows:
+    with store.look(laid.event_id) as rows:
         by_mark = {
             row.mark_hash: row.id
             for row in rows.scalars(sa.select(Observation).where(Observation.event_id == laid.event_id))

@@ -25,6 +25,7 @@ from learning_event.models import (
 from learning_event.models.base import new_id
 from learning_event.people import Reviewer
 from learning_event.rules.showings import Rhythm
+from learning_event.safe.scope import keyring
 
 REVIEWER = "Ruth Ashdown"
 REVIEWER_EMAIL = "reviewer@example.org"
@@ -36,7 +37,8 @@ def prepare_event(rhythm: Rhythm, *, reviewer_password: str) -> Laid:
     """The lead reviewer, and the event with everything that they get ready; not open yet."""
     reviewer = create_account(REVIEWER_EMAIL, REVIEWER, reviewer_password)
     case, laid = case_file.event(), Laid(Reviewer(new_id(), reviewer))
-    with store.work() as work:
+    keyring().make_keys(laid.event_id)
+    with store.work(laid.event_id) as work:
         work.rows.add(LearningEvent(id=laid.event_id, **case["event"]))
         work.rows.flush()
         laid.agencies = _lay(work, laid, Agency, _numbered(case["agencies"]))
@@ -61,7 +63,7 @@ def give_contact_a_sign_in(laid: Laid, *, password: str) -> str:
 
 def lay_out_places(laid: Laid) -> None:
     """One place with a card for each of the 24 who come."""
-    with store.work() as work:
+    with store.work(laid.event_id) as work:
         work.rows.add_all(
             _place(laid.event_id, laid.agencies[said["agency"]], laid.contacts[said["support_contact"]], said["role"])
             for said in case_file.event()["places"]
@@ -70,20 +72,17 @@ def lay_out_places(laid: Laid) -> None:
 
 def lay_out_further_places(event_id: str, how_many: int) -> None:
     """More cards than people who come, agency by agency, with the support contacts that are there."""
-    with store.work() as work:
-        there = work.rows.execute(
-            sa.select(Place.agency_id, sa.func.min(Place.support_contact_id))
-            .group_by(Place.agency_id)
-            .where(Place.event_id == event_id)
-        ).all()
-        in_all = work.rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id)) or 0
-        for n, (agency_id, contact_id) in enumerate(islice(cycle(there), how_many), in_all + 1):
+    with store.work(event_id) as work:
+        laid = sa.select(Place.agency_id, Place.support_contact_id).where(Place.event_id == event_id)
+        places = work.rows.execute(laid).all()
+        there = sorted({place.agency_id: place.support_contact_id for place in places}.items())
+        for n, (agency_id, contact_id) in enumerate(islice(cycle(there), how_many), len(places) + 1):
             work.rows.add(_place(event_id, agency_id, contact_id, f"Practitioner {n}"))
 
 
 def open_the_doors(laid: Laid) -> None:
     """From now on cards and the room code are taken."""
-    with store.work() as work:
+    with store.work(laid.event_id) as work:
         event = work.rows.get_one(LearningEvent, laid.event_id)
         event.state, event.room_code = "open", new_code()
 

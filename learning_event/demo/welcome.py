@@ -62,21 +62,25 @@ def in_one_line(welcome: Welcome, url: str) -> str:
 
 def room_code(event_id: str) -> str:
     """As it is printed."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return as_printed(rows.get_one(LearningEvent, event_id).room_code or "")
 
 
 def cards_left(event_id: str) -> list[dict[str, Any]]:
     """The cards that nobody has used, by agency."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
+        agencies = {row.id: row for row in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
         found = rows.execute(
-            sa.select(Place.card_code, Agency.name, SupportContact.name)
-            .join(Agency, Agency.id == Place.agency_id)
+            sa.select(Place, SupportContact.name)
             .join(SupportContact, SupportContact.id == Place.support_contact_id)
             .where(Place.event_id == event_id, Place.state == "laid_out", Place.card_code.is_not(None))
-            .order_by(Agency.position, Place.role, Place.id)
         ).all()
+    by_agency = sorted(found, key=lambda one: (agencies[one[0].agency_id].position, one[0].role, one[0].id))
     return [
-        {"code": as_printed(code or ""), "agency": agency, "support_contact": contact}
-        for code, agency, contact in found
+        {
+            "code": as_printed(place.card_code or ""),
+            "agency": agencies[place.agency_id].name,
+            "support_contact": contact,
+        }
+        for place, contact in by_agency
     ]

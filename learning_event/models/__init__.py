@@ -1,14 +1,17 @@
 """The shelves where words are kept, with no place for an author's name. One noun a file; no rules, queries or HTML."""
 
-from learning_event.models.account import Account, EventRole
+from learning_event.models.account import Account, EventRole, RecoveryCode
 from learning_event.models.agency import Agency
 from learning_event.models.answer import Answer, ClosedAnswer
+from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
+from learning_event.models.erasure import Erasure
 from learning_event.models.key_episode import KeyEpisode
 from learning_event.models.learning_event import LearningEvent
 from learning_event.models.narrative import Narrative
 from learning_event.models.observation import Observation, TrayObservation
 from learning_event.models.place import Place
+from learning_event.models.private_question import PrivateQuestion
 from learning_event.models.pseudonym import Pseudonym
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
@@ -21,15 +24,19 @@ __all__ = [
     "Account",
     "Agency",
     "Answer",
+    "AuditEntry",
     "Base",
     "ClosedAnswer",
+    "Erasure",
     "EventRole",
     "KeyEpisode",
     "LearningEvent",
     "Narrative",
     "Observation",
     "Place",
+    "PrivateQuestion",
     "Pseudonym",
+    "RecoveryCode",
     "Rest",
     "Room",
     "Segment",

@@ -1,9 +1,9 @@
 """An agency that worked with the child."""
 
-from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class Agency(Base):
@@ -13,5 +13,5 @@ class Agency(Base):
 
     id: Mapped[Id]
     event_id: Mapped[EventId]
-    name: Mapped[str] = mapped_column(String(120))
+    name: Mapped[str] = mapped_column(SealedText("voice"))
     position: Mapped[int]

@@ -1,9 +1,10 @@
 """Answers to statements. While a round is open, keyed by a nullifier's hash; after it, only words without any key."""
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class Answer(Base):
@@ -16,8 +17,8 @@ class Answer(Base):
     event_id: Mapped[EventId]
     statement_id: Mapped[str] = mapped_column(ForeignKey("statement.id", ondelete="CASCADE"), index=True)
     version: Mapped[int]
-    answer: Mapped[str] = mapped_column(String(8))
-    words: Mapped[str] = mapped_column(Text, default="")
+    answer: Mapped[str] = mapped_column(SealedText("voice"))
+    words: Mapped[str] = mapped_column(SealedText("voice"), default="")
 
 
 class ClosedAnswer(Base):
@@ -30,5 +31,5 @@ class ClosedAnswer(Base):
     event_id: Mapped[EventId]
     statement_id: Mapped[str] = mapped_column(ForeignKey("statement.id", ondelete="CASCADE"), index=True)
     version: Mapped[int]
-    answer: Mapped[str] = mapped_column(String(8))
-    words: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str] = mapped_column(SealedText("voice"))
+    words: Mapped[str] = mapped_column(SealedText("voice"))

@@ -4,6 +4,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class KeyEpisode(Base):
@@ -14,9 +15,9 @@ class KeyEpisode(Base):
     id: Mapped[Id]
     event_id: Mapped[EventId]
     position: Mapped[int]
-    title: Mapped[str] = mapped_column(String(160))
-    short_title: Mapped[str] = mapped_column(String(40), default="")
-    start: Mapped[str] = mapped_column(String(10))
-    end: Mapped[str] = mapped_column(String(10))
+    title: Mapped[str] = mapped_column(SealedText("voice"))
+    short_title: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    start: Mapped[str] = mapped_column(SealedText("voice"))
+    end: Mapped[str] = mapped_column(SealedText("voice"))
     certainty: Mapped[str] = mapped_column(String(10), default="about")
-    asks: Mapped[str] = mapped_column(String(300), default="")
+    asks: Mapped[str] = mapped_column(SealedText("voice"), default="")

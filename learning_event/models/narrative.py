@@ -1,9 +1,10 @@
 """The sealed narrative: its canonical text, version and hash. Nothing in it changes any more."""
 
-from sqlalchemy import String, Text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventKey
+from learning_event.models.sealed import SealedText
 
 
 class Narrative(Base):
@@ -14,5 +15,5 @@ class Narrative(Base):
     event_id: Mapped[EventKey]
     version: Mapped[int]
     sealed_on: Mapped[str] = mapped_column(String(10))
-    canonical: Mapped[str] = mapped_column(Text)
+    canonical: Mapped[str] = mapped_column(SealedText("voice"))
     sha256: Mapped[str] = mapped_column(String(64))

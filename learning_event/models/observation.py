@@ -3,10 +3,11 @@
 Every column is on a reviewed list (docs/the-promise.md, tests/house): a new one is a decision.
 """
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class TrayObservation(Base):
@@ -22,12 +23,12 @@ class TrayObservation(Base):
     event_id: Mapped[EventId]
     deed: Mapped[str] = mapped_column(String(8), default="add")
     kind: Mapped[str] = mapped_column(String(20))
-    words: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(SealedText("voice"))
     anchor: Mapped[str] = mapped_column(String(8))
     anchor_ref: Mapped[str] = mapped_column(String(24), default="")
-    date: Mapped[str] = mapped_column(String(60), default="")
+    date: Mapped[str] = mapped_column(SealedText("voice"), default="")
     certainty: Mapped[str] = mapped_column(String(10), default="undated")
-    agency_label: Mapped[str] = mapped_column(String(120), default="")
+    agency_label: Mapped[str] = mapped_column(SealedText("voice"), default="")
 
 
 class Observation(Base):
@@ -44,11 +45,11 @@ class Observation(Base):
     mark_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     showing: Mapped[int]
     kind: Mapped[str] = mapped_column(String(20))
-    words: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(SealedText("voice"))
     anchor: Mapped[str] = mapped_column(String(8))
     anchor_ref: Mapped[str] = mapped_column(String(24), default="")
-    date: Mapped[str] = mapped_column(String(60), default="")
+    date: Mapped[str] = mapped_column(SealedText("voice"), default="")
     certainty: Mapped[str] = mapped_column(String(10), default="undated")
-    agency_label: Mapped[str] = mapped_column(String(120), default="")
+    agency_label: Mapped[str] = mapped_column(SealedText("voice"), default="")
     episode_id: Mapped[str | None] = mapped_column(ForeignKey("key_episode.id", ondelete="SET NULL"))
-    held: Mapped[str] = mapped_column(String(120), default="")
+    held: Mapped[str] = mapped_column(SealedText("voice"), default="")

@@ -4,6 +4,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class Place(Base):
@@ -17,10 +18,10 @@ class Place(Base):
 
     id: Mapped[Id]
     event_id: Mapped[EventId]
-    agency_id: Mapped[str] = mapped_column(ForeignKey("agency.id"), index=True)
+    agency_id: Mapped[str] = mapped_column(SealedText("support"))
     support_contact_id: Mapped[str] = mapped_column(ForeignKey("support_contact.id"), index=True)
-    role: Mapped[str] = mapped_column(String(120), default="")
+    role: Mapped[str] = mapped_column(SealedText("support"), default="")
     state: Mapped[str] = mapped_column(String(10), default="laid_out")
-    card_code: Mapped[str | None] = mapped_column(String(16), unique=True)
+    card_code: Mapped[str | None] = mapped_column(SealedText("support"))
     card_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     seat_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)

@@ -1,9 +1,9 @@
 """A name used in this review: the real name, and the role and number or chosen name that stands for it."""
 
-from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedJson, SealedText
 
 
 class Pseudonym(Base):
@@ -13,6 +13,6 @@ class Pseudonym(Base):
 
     id: Mapped[Id]
     event_id: Mapped[EventId]
-    real_name: Mapped[str] = mapped_column(String(160))
-    alias: Mapped[str] = mapped_column(String(160))
-    also_written: Mapped[list[str]] = mapped_column(JSON, default=list)
+    real_name: Mapped[str] = mapped_column(SealedText("voice"))
+    alias: Mapped[str] = mapped_column(SealedText("voice"))
+    also_written: Mapped[list[str]] = mapped_column(SealedJson("voice"), default=list)

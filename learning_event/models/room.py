@@ -4,6 +4,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventKey
+from learning_event.models.sealed import SealedText
 
 
 class Room(Base):
@@ -28,5 +29,5 @@ class Room(Base):
     held: Mapped[int] = mapped_column(default=0)
     withdrawn: Mapped[int] = mapped_column(default=0)
     wall_episode_id: Mapped[str | None] = mapped_column(String(24))
-    wall_question: Mapped[str] = mapped_column(String(300), default="")
+    wall_question: Mapped[str] = mapped_column(SealedText("voice"), default="")
     wall_page: Mapped[int] = mapped_column(default=1)

@@ -1,9 +1,10 @@
 """A part of the day: title, planned start and minutes, and the prompts that go with it."""
 
-from sqlalchemy import JSON, String, Text
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedJson, SealedText
 
 
 class Segment(Base):
@@ -14,9 +15,9 @@ class Segment(Base):
     id: Mapped[Id]
     event_id: Mapped[EventId]
     position: Mapped[int]
-    title: Mapped[str] = mapped_column(String(160))
+    title: Mapped[str] = mapped_column(SealedText("voice"))
     starts: Mapped[str] = mapped_column(String(5))
     minutes: Mapped[int]
     activity: Mapped[str] = mapped_column(String(20), default="discussing")
-    on_the_board: Mapped[str] = mapped_column(Text, default="")
-    prompts: Mapped[list[str]] = mapped_column(JSON, default=list)
+    on_the_board: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    prompts: Mapped[list[str]] = mapped_column(SealedJson("voice"), default=list)

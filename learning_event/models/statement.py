@@ -1,9 +1,10 @@
 """A statement of the narrative, what it rests on, and how the room answered it once the round was closed."""
 
-from sqlalchemy import ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class Statement(Base):
@@ -15,7 +16,7 @@ class Statement(Base):
     event_id: Mapped[EventId]
     episode_id: Mapped[str | None] = mapped_column(ForeignKey("key_episode.id", ondelete="SET NULL"))
     position: Mapped[int]
-    words: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(SealedText("voice"))
     version: Mapped[int] = mapped_column(Integer, default=1)
     state: Mapped[str] = mapped_column(String(8), default="draft")
     reflects: Mapped[int] = mapped_column(default=0)

@@ -1,9 +1,10 @@
 """Somebody asked for support: to whom, and their words. No seat, place, observation, segment or time."""
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
+from learning_event.models.sealed import SealedText
 
 
 class SupportRequest(Base):
@@ -14,4 +15,4 @@ class SupportRequest(Base):
     id: Mapped[Id]
     event_id: Mapped[EventId]
     support_contact_id: Mapped[str] = mapped_column(ForeignKey("support_contact.id", ondelete="CASCADE"), index=True)
-    words: Mapped[str] = mapped_column(Text, default="")
+    words: Mapped[str] = mapped_column(SealedText("support"), default="")

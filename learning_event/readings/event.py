@@ -8,7 +8,7 @@ from learning_event.rules.refusals import NotKnown
 
 def event_shown(event_id: str) -> ShownEvent:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(LearningEvent, event_id)
         if row is None:
             raise NotKnown

@@ -3,6 +3,8 @@
 `status` is the HTTP status that docs/protocol.md gives for the refusal; the doors know how to say it, the rules only name it.
 """
 
+import datetime as dt
+
 
 class Refusal(Exception):
     """A "no" with a sentence, and where input was wrong, a sentence for each field."""
@@ -53,6 +55,18 @@ class NotKnown(Refusal):
 
     status = 404
     sentence = "There is nothing here. Please check the address, or go back to the start."
+
+
+class Erased(Refusal):
+    """The learning event was erased, and this is a copy from before: its words cannot be read by anybody any more."""
+
+    status = 410
+
+    def __init__(self, on: dt.date) -> None:
+        super().__init__(
+            f"This learning event was erased on {on.day} {on:%B %Y}. What was written in it cannot be read any more."
+        )
+        self.on = on
 
 
 class NotNow(Refusal):

@@ -50,7 +50,7 @@ def must_be_open(state: str) -> None:
 
 def claim_place(event_id: str, code: str, confirmed: Confirmed, seat: bytes) -> None:
     """The card serves once: of many who try at the same moment one gets the place, all others StandsAlready."""
-    with store.work() as work:
+    with store.work(event_id) as work:
         must_be_open(_event(work, event_id).state)
         contact_id = _contact(work, event_id, confirmed.support_contact)
         claimed = work.rows.execute(
@@ -70,7 +70,7 @@ def claim_place(event_id: str, code: str, confirmed: Confirmed, seat: bytes) -> 
 
 def ask_to_come_in(event_id: str, code: str, confirmed: Confirmed, seat: bytes) -> None:
     """Lays out a place that waits until the reviewer lets it in; nothing can be read from it before that."""
-    with store.work() as work:
+    with store.work(event_id) as work:
         event = _event(work, event_id)
         if event.room_code != read_code(code):
             raise NotKnown

@@ -17,7 +17,7 @@ def mark_entry(who: Reviewer, entry_id: str, standing: str) -> None:
     """`standing` is as_recorded or accounts_differ."""
     if standing not in STANDINGS:
         raise WrongInput({"status": "Please choose as recorded, or accounts differ."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         entry = theirs(work, TimelineEntry, entry_id, who)
         if entry.status == standing:

@@ -19,7 +19,7 @@ def not_today(who: Reviewer, place_id: str) -> None:
 
 
 def _answer(who: Reviewer, place_id: str, state: str, *, otherwise: str) -> None:
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who)
         place = theirs(work, Place, place_id, who)
         if place.state != "waiting":

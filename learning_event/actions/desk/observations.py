@@ -13,7 +13,7 @@ MOST_CHARACTERS = 120
 
 def place_observation(who: Reviewer, observation_id: str, episode_id: str) -> None:
     """Into a key episode, for everybody; with an empty id back to where its author put it."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         row = theirs(work, Observation, observation_id, who)
         row.episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None
@@ -23,7 +23,7 @@ def place_observation(who: Reviewer, observation_id: str, episode_id: str) -> No
 def hold_observation(who: Reviewer, observation_id: str, reason: str) -> None:
     """Out of sight for all at once, the wall and the paper included; its author's drawer gives the reason."""
     why = read_reason(reason)
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         row = theirs(work, Observation, observation_id, who)
         if row.held:
@@ -35,7 +35,7 @@ def hold_observation(who: Reviewer, observation_id: str, reason: str) -> None:
 
 def release_observation(who: Reviewer, observation_id: str) -> None:
     """Back on the timeline, where it stood."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         row = theirs(work, Observation, observation_id, who)
         if not row.held:

@@ -19,7 +19,7 @@ from learning_event.rules.showings import Rhythm
 
 def change_activity(who: Reviewer, activity: Activity, *, minutes: int | None = None) -> None:
     """The room does something else. A pause stops the clock; whatever follows it goes on where the clock stood."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         _set(room, turned_to(_clock(room), activity, minutes=minutes, now=int(time.time())))
         work.announce(RoomChanged(who.event_id))
@@ -27,7 +27,7 @@ def change_activity(who: Reviewer, activity: Activity, *, minutes: int | None = 
 
 def go_to_next_segment(who: Reviewer, *, expected: str = "") -> None:
     """The part that comes next begins; `expected` is the part that the form was made for."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         still_in(room.segment_id, expected)
         ids = work.rows.scalars(
@@ -39,7 +39,7 @@ def go_to_next_segment(who: Reviewer, *, expected: str = "") -> None:
 
 def go_to_segment(who: Reviewer, segment_id: str) -> None:
     """This part begins now, whatever comes between."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         _begin(work, room, theirs(work, Segment, segment_id, who))
     show_at_end_of_segment(who.event_id)
@@ -47,7 +47,7 @@ def go_to_segment(who: Reviewer, segment_id: str) -> None:
 
 def add_minutes(who: Reviewer, minutes: int) -> None:
     """The part that goes on now lasts so much longer."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         _set(room, lengthened(_clock(room), minutes, now=int(time.time())))
         work.announce(RoomChanged(who.event_id))
@@ -57,7 +57,7 @@ def choose_rhythm(who: Reviewer, word: str) -> None:
     """In rounds the reviewer shows; steadily it happens by itself."""
     if word not in tuple(Rhythm):
         raise WrongInput({"rhythm": "Please choose rounds or steady."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who).rhythm = Rhythm(word)
         work.announce(RoomChanged(who.event_id))
 

@@ -19,7 +19,7 @@ def put_on_the_wall(who: Reviewer, episode_id: str, *, question: str, page: int 
         raise WrongInput(
             {"question": f"Please ask it in at most {MOST_CHARACTERS} characters; it is read from the back."}
         )
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         room.wall_episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None
         room.wall_question, room.wall_page = asks, page
@@ -28,7 +28,7 @@ def put_on_the_wall(who: Reviewer, episode_id: str, *, question: str, page: int 
 
 def turn_the_wall(who: Reviewer, page: int) -> None:
     """Another page of the same key episode."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who).wall_page = page
         work.announce(RoomChanged(who.event_id))
 
@@ -36,7 +36,7 @@ def turn_the_wall(who: Reviewer, page: int) -> None:
 def ask_on_the_wall(who: Reviewer, question: str) -> None:
     """A prompt of the segment above whatever the wall shows."""
     asks = normal(question).replace("\n", " ")[:MOST_CHARACTERS]
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who).wall_question = asks
         work.announce(RoomChanged(who.event_id))
 

@@ -57,7 +57,7 @@ def read_answers(sent: Mapping[str, str]) -> tuple[NewAnswer, ...]:
 
 def answer_statements(who: Practitioner, new: Sequence[NewAnswer]) -> None:
     """All of them or none; the seat's earlier answer to the same version gives way."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         _allowed(work, who)
         for one in new:
             row = work.rows.get(Statement, one.statement_id, with_for_update={"read": True})

@@ -17,7 +17,7 @@ from learning_event.rules.refusals import NotNow
 
 def close_the_round(who: Reviewer) -> None:
     """All statements that are before the room, together and whole, or not at all."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who)
         asked = list(
             work.rows.scalars(

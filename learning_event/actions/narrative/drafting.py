@@ -49,7 +49,7 @@ class Draft:
 
 def draft_statement(who: Reviewer, draft: Draft) -> str:
     """A new draft at the end of its key episode; gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room_of(work, who)
         row = Statement(
             id=new_id(),
@@ -66,7 +66,7 @@ def draft_statement(who: Reviewer, draft: Draft) -> str:
 
 def amend_statement(who: Reviewer, statement_id: str, draft: Draft) -> None:
     """New words for a statement; what the room has answered becomes a new version, and a draft again."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         row = _statement(work, who, statement_id)
         may_be_amended(Stage(row.state))
         row.version = version_after_amending(Stage(row.state), row.version)
@@ -79,7 +79,7 @@ def amend_statement(who: Reviewer, statement_id: str, draft: Draft) -> None:
 
 def withdraw_statement(who: Reviewer, statement_id: str) -> None:
     """A draft that the room has never answered."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         row = _statement(work, who, statement_id)
         may_be_withdrawn(Stage(row.state), row.version)
         work.rows.delete(row)
@@ -89,7 +89,7 @@ def move_statement(who: Reviewer, statement_id: str, direction: str) -> None:
     """One up or down among those of its key episode; at the end it stays where it is."""
     if direction not in ("up", "down"):
         raise WrongInput({"direction": "Please choose up or down."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         row = _statement(work, who, statement_id)
         beside = [s for s in _all(work, who) if s.episode_id == row.episode_id]
         at = beside.index(row)
@@ -102,7 +102,7 @@ def move_statement(who: Reviewer, statement_id: str, direction: str) -> None:
 
 def put_to_the_room(who: Reviewer, statement_id: str | None = None) -> None:
     """One draft, or with no id all drafts: from now on they can be answered while the room is saying it back."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         if statement_id is None:
             room_of(work, who)
             asked = [row for row in _all(work, who) if row.state == Stage.DRAFT]

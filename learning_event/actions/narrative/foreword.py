@@ -17,7 +17,7 @@ def write_foreword(who: Reviewer, pasted: str) -> None:
         raise WrongInput(
             {"foreword": f"This is too long for a foreword. Please keep it under {MOST_CHARACTERS:,} characters."}
         )
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = work.rows.get(LearningEvent, who.event_id)
         if event is None:
             raise NotKnown

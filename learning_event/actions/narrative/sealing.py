@@ -24,7 +24,7 @@ def seal_narrative(
     who: Reviewer, confirmed: str, *, read: Callable[[str], ShownNarrative], on: dt.date | None = None
 ) -> None:
     """`confirmed` is the child's name as the reviewer typed it; `read` gives the narrative as it stands while nobody writes."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         room = room_of(work, who)
         event = work.rows.get_one(LearningEvent, who.event_id)
         _confirmed(confirmed, event.child)

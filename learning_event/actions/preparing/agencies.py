@@ -29,7 +29,7 @@ def agency_typed(sent: Mapping[str, str]) -> str:
 
 def add_agency(who: Reviewer, name: str) -> str:
     """Put last in the list; gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         listed = _listed(work, who)
         if len(listed) >= MOST:
@@ -43,7 +43,7 @@ def add_agency(who: Reviewer, name: str) -> str:
 
 def amend_agency(who: Reviewer, agency_id: str, name: str) -> None:
     """The new name stands on entries and lanes at once; labels that observations carry already stay as they are."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = _theirs(work, who, agency_id)
         _must_be_new(name, [other for other in _listed(work, who) if other.id != row.id])
@@ -53,14 +53,19 @@ def amend_agency(who: Reviewer, agency_id: str, name: str) -> None:
 
 def withdraw_agency(who: Reviewer, agency_id: str) -> None:
     """Support contacts of the agency stay, and belong to none from then on."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         row = _theirs(work, who, agency_id)
-        for shelf in (Place, TimelineEntry):
-            if work.rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(agency_id=row.id)):
-                raise NotNow(IS_USED)
+        if _is_used(work, row):
+            raise NotNow(IS_USED)
         work.rows.execute(sa.update(SupportContact).where(SupportContact.agency_id == row.id).values(agency_id=None))
         work.rows.delete(row)
+
+
+def _is_used(work: store.Work, row: Agency) -> bool:
+    places = work.rows.scalars(sa.select(Place.agency_id).where(Place.event_id == row.event_id))
+    entries = sa.select(sa.exists().where(TimelineEntry.agency_id == row.id))
+    return row.id in set(places) or bool(work.rows.scalar(entries))
 
 
 def _theirs(work: store.Work, who: Reviewer, agency_id: str) -> Agency:

@@ -75,7 +75,7 @@ def take_ready_agenda(who: Reviewer, key: str, *, replace: bool) -> None:
     ready = READY_AGENDAS.get(key)
     if ready is None:
         raise WrongInput({"agenda": "Please choose a full day or half a day."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         if work.rows.get_one(Room, event.id).segment_id is not None:
             raise NotNow(HAS_BEGUN)
@@ -94,7 +94,7 @@ def take_ready_agenda(who: Reviewer, key: str, *, replace: bool) -> None:
 
 def add_part(who: Reviewer, new: AgendaPart) -> str:
     """At the end of the day; gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         standing = _parts(work, event.id)
         if len(standing) >= MOST_PARTS:
@@ -109,7 +109,7 @@ def add_part(who: Reviewer, new: AgendaPart) -> str:
 
 def amend_part(who: Reviewer, segment_id: str, new: AgendaPart) -> None:
     """All that comes later moves with its minutes."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = _part(work, event.id, segment_id)
         for name, value in asdict(new).items():
@@ -122,7 +122,7 @@ def move_part(who: Reviewer, segment_id: str, direction: str) -> None:
     """One step earlier or later; the first part cannot come earlier, nor the last later, and that is no fault."""
     if direction not in ("earlier", "later"):
         raise WrongInput({"direction": "Please choose earlier or later."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row, order = _part(work, event.id, segment_id), list(_parts(work, event.id))
         begin, at = order[0].starts, order.index(row)
@@ -134,7 +134,7 @@ def move_part(who: Reviewer, segment_id: str, direction: str) -> None:
 
 def withdraw_part(who: Reviewer, segment_id: str) -> None:
     """Not the part that the room is in."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row, order = _part(work, event.id, segment_id), list(_parts(work, event.id))
         if work.rows.get_one(Room, event.id).segment_id == segment_id:
@@ -151,7 +151,7 @@ def begin_day_at(who: Reviewer, typed: str) -> None:
     begin = clock_time(typed)
     if begin is None:
         raise WrongInput({"begins": "Please give a time of day such as 09:30."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         _set_times(_parts(work, event.id), begin)
         room_changed(work, event)

@@ -76,7 +76,7 @@ class EntryTyped:
 
 def add_entry(who: Reviewer, new: EntryTyped) -> str:
     """Gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = TimelineEntry(event_id=event.id)
         _write(work, row, new)
@@ -88,7 +88,7 @@ def add_entry(who: Reviewer, new: EntryTyped) -> str:
 
 def amend_entry(who: Reviewer, entry_id: str, new: EntryTyped) -> None:
     """What the room wrote under it stays under it."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         _write(work, entry_row(work, event.id, entry_id), new)
         timeline_changed(work, event)
@@ -96,7 +96,7 @@ def amend_entry(who: Reviewer, entry_id: str, new: EntryTyped) -> None:
 
 def withdraw_entry(who: Reviewer, entry_id: str) -> None:
     """Not one that the room has written about or that a statement rests on."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = entry_row(work, event.id, entry_id)
         if _is_used(work, event.id, entry_id):
@@ -141,12 +141,10 @@ def _write(work: store.Work, row: TimelineEntry, new: EntryTyped) -> None:
 
 def _taken(work: store.Work, row: TimelineEntry, reference: str) -> bool:
     with work.rows.no_autoflush:
-        found = work.rows.scalars(
-            sa.select(TimelineEntry.id).where(
-                TimelineEntry.event_id == row.event_id, TimelineEntry.reference == reference
-            )
+        found = work.rows.execute(
+            sa.select(TimelineEntry.id, TimelineEntry.reference).where(TimelineEntry.event_id == row.event_id)
         ).all()
-    return any(other != row.id for other in found)
+    return any(taken == reference and other != row.id for other, taken in found)
 
 
 def _is_used(work: store.Work, event_id: str, entry_id: str) -> bool:

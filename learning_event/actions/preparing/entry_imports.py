@@ -54,12 +54,12 @@ class BroughtIn:
 def import_entries(who: Reviewer, text: str, *, leave_out: AbstractSet[int] = frozenset()) -> BroughtIn:
     """RowsToLookAt names every wrong row that was not to be left out; then nothing at all is brought in."""
     rows = rows_of(text)
-    with store.look() as looking:
+    with store.look(who.event_id) as looking:
         known = _known(looking, who.event_id)
     found = sort_rows(rows, known)
     if not found.right or any(each.row.number not in leave_out for each in found.wrong):
         raise RowsToLookAt(found.wrong, right=len(found.right))
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         if _known(work.rows, event.id) != known:
             raise StandsAlready(CHANGED_MEANWHILE)

@@ -9,9 +9,11 @@ from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import lines
 from learning_event.anonymity.laying_out_readiness import what_is_prepared
 from learning_event.models import Agency, EventRole, LearningEvent, Room
+from learning_event.models.base import new_id
 from learning_event.people import Reviewer, SignedIn
 from learning_event.rules.readiness import missing_from_event
 from learning_event.rules.refusals import NotYours, WrongInput
+from learning_event.safe.scope import keyring
 
 MOST_AGENCIES = 20
 ONLY_REVIEWERS = "Only a lead reviewer can begin a learning event. You are signed in as a support contact."
@@ -30,8 +32,10 @@ def make_event(who: SignedIn, event: EventTyped, agencies: Sequence[str] = ()) -
     """A learning event in preparation, led by whoever made it; gives its id."""
     if not who.makes_events:
         raise NotYours(ONLY_REVIEWERS)
-    with store.work() as work:
-        row = LearningEvent(**asdict(event))
+    event_id = new_id()
+    keyring().make_keys(event_id)
+    with store.work(event_id) as work:
+        row = LearningEvent(id=event_id, **asdict(event))
         work.rows.add(row)
         work.rows.flush()
         work.rows.add_all(
@@ -46,7 +50,7 @@ def make_event(who: SignedIn, event: EventTyped, agencies: Sequence[str] = ()) -
 
 def amend_event(who: Reviewer, event: EventTyped) -> None:
     """Once the event is open, what it needed to be opened has to stay."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         row = still_open(work, who.event_id)
         for name, value in asdict(event).items():
             setattr(row, name, value)

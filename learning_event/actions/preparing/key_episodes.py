@@ -70,7 +70,7 @@ def _certainty(sent: Mapping[str, str], wrong: dict[str, str]) -> Certainty:
 
 def add_key_episode(who: Reviewer, new: EpisodeTyped) -> str:
     """Put where its first day belongs; gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         before = _episodes(work, event.id)
         if len(before) >= MOST_EPISODES:
@@ -87,7 +87,7 @@ def add_key_episode(who: Reviewer, new: EpisodeTyped) -> str:
 
 def amend_key_episode(who: Reviewer, episode_id: str, new: EpisodeTyped) -> None:
     """The order stays as it is."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = _episode(work, event.id, episode_id)
         following = _following(work, event.id, _episodes(work, event.id))
@@ -101,7 +101,7 @@ def move_key_episode(who: Reviewer, episode_id: str, direction: str) -> None:
     """One step earlier or later in the order in which they are shown."""
     if direction not in ("earlier", "later"):
         raise WrongInput({"direction": "Please choose earlier or later."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row, order = _episode(work, event.id, episode_id), list(_episodes(work, event.id))
         following, at = _following(work, event.id, order), order.index(row)
@@ -113,7 +113,7 @@ def move_key_episode(who: Reviewer, episode_id: str, direction: str) -> None:
 
 def withdraw_key_episode(who: Reviewer, episode_id: str) -> None:
     """Not one that the room has written about: its words would lose their place."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row, before = _episode(work, event.id, episode_id), _episodes(work, event.id)
         if _is_used(work, event.id, episode_id):

@@ -41,7 +41,7 @@ class NameTyped:
 
 def add_name(who: Reviewer, new: NameTyped) -> str:
     """Gives its id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         listed = _listed(work, who)
         if len(listed) >= MOST_NAMES:
@@ -55,7 +55,7 @@ def add_name(who: Reviewer, new: NameTyped) -> str:
 
 def amend_name(who: Reviewer, name_id: str, typed: NameTyped) -> None:
     """All three at once."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         row = _theirs(work, who, name_id)
         _must_be_new(typed, [other for other in _listed(work, who) if other.id != row.id])
@@ -64,7 +64,7 @@ def amend_name(who: Reviewer, name_id: str, typed: NameTyped) -> None:
 
 def withdraw_name(who: Reviewer, name_id: str) -> None:
     """Nothing rests on a name: texts keep what stands in them."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         work.rows.delete(_theirs(work, who, name_id))
 

@@ -13,7 +13,7 @@ IS_OPEN = "The doors are open already."
 
 def open_event(who: Reviewer) -> str:
     """Makes the room code and gives it back. NotNow names everything that is missing, the support contacts first."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         if event.state == "open":
             raise StandsAlready(IS_OPEN)

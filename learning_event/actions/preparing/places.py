@@ -82,7 +82,7 @@ class PlaceTyped:
 
 def lay_out_places(who: Reviewer, new: PlacesTyped) -> int:
     """Each with a card of its own, and the role numbered on from those that are there: Health Visitor 1, 2, 3."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         agency = work.rows.get(Agency, new.agency)
         if agency is None or agency.event_id != who.event_id:
@@ -100,7 +100,7 @@ def lay_out_places(who: Reviewer, new: PlacesTyped) -> int:
 
 def amend_place(who: Reviewer, place_id: str, typed: PlaceTyped) -> None:
     """Another role in words, another support contact: their strip shows the new one at once."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         place = _theirs(work, who, place_id)
         place.support_contact_id = _contact(work, who, event, typed.support_contact).id
@@ -110,7 +110,7 @@ def amend_place(who: Reviewer, place_id: str, typed: PlaceTyped) -> None:
 
 def close_place(who: Reviewer, place_id: str) -> None:
     """Its card, or the seat that came with it, opens nothing from now on."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         place = _theirs(work, who, place_id)
         if place.state == "closed":
@@ -122,7 +122,7 @@ def close_place(who: Reviewer, place_id: str) -> None:
 
 def withdraw_place(who: Reviewer, place_id: str) -> None:
     """Takes a place away whose card was never used."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         place = _theirs(work, who, place_id)
         if place.seat_hash is not None:
@@ -132,7 +132,7 @@ def withdraw_place(who: Reviewer, place_id: str) -> None:
 
 def deal_new_card(who: Reviewer, place_id: str) -> None:
     """For somebody whose browser has lost its seat: the old seat opens nothing, and the place waits for its new card."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         place = _theirs(work, who, place_id)
         if place.state == "laid_out":

@@ -58,7 +58,7 @@ class ContactTyped:
 
 def add_contact(who: Reviewer, new: ContactTyped) -> str:
     """Gives the contact's id."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         if event.state == "open":
             _must_be_reachable(new)
@@ -70,7 +70,7 @@ def add_contact(who: Reviewer, new: ContactTyped) -> str:
 
 def amend_contact(who: Reviewer, contact_id: str, typed: ContactTyped) -> None:
     """Once the doors are open a contact has to stay reachable. The strip on every page follows."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = theirs(work, who, contact_id)
         if event.state == "open":
@@ -82,7 +82,7 @@ def amend_contact(who: Reviewer, contact_id: str, typed: ContactTyped) -> None:
 
 def withdraw_contact(who: Reviewer, contact_id: str) -> None:
     """NotNow while somebody has them as their support contact, or waits for them."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = theirs(work, who, contact_id)
         for shelf, sentence in ((Place, SUPPORTS), (SupportRequest, IS_ASKED)):
@@ -99,7 +99,7 @@ def choose_own_contact(who: Reviewer, contact_id: str) -> None:
     """The lead reviewer has a support contact too."""
     if not contact_id:
         raise WrongInput({"support_contact": "Please choose who supports you."})
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         event.reviewer_support_contact_id = theirs(work, who, contact_id).id
 

@@ -30,7 +30,7 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
 
     An answer may get lost, and somebody may write on before the form is sent again: then the newer words are kept.
     """
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         mark = mark_hash(who.seat, new.slip)
         stands = _in_tray(work, mark) or _on_timeline(work, mark)
         if stands is not None:
@@ -67,7 +67,7 @@ def _write_on(work: store.Work, who: Practitioner, row: Observation | TrayObserv
 
 def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind | None = None) -> None:
     """Its author's new words take effect at the next showing."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         mark = _mark(who, slip, ONLY_ITS_AUTHOR_REVISES)
         waiting, shown = _in_tray(work, mark), _on_timeline(work, mark)
         row = waiting or shown
@@ -84,7 +84,7 @@ def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind |
 
 def withdraw_observation(who: Practitioner, slip: str) -> None:
     """Gone at once while it waits; gone from the timeline at the next showing."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         mark = _mark(who, slip, ONLY_ITS_AUTHOR_WITHDRAWS)
         waiting, shown = _in_tray(work, mark), _on_timeline(work, mark)
         row = waiting or shown

@@ -34,7 +34,7 @@ def show_when_due() -> None:
 
 def show_at_end_of_segment(event_id: str) -> None:
     """When a segment closes in the steady rhythm, all that waits is shown."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         closes = shows_at_end_of_segment(Rhythm(room.rhythm))
     if closes:
@@ -45,16 +45,18 @@ def _due() -> list[str]:
     now = time.monotonic()
     with store.look() as rows:
         steady = rows.scalars(
-            sa.select(Room).join(LearningEvent).where(Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")
+            sa.select(Room.event_id)
+            .join(LearningEvent)
+            .where(Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")
         ).all()
         return [
-            room.event_id
-            for room in steady
+            event_id
+            for event_id in steady
             if is_due(
-                Rhythm(room.rhythm),
-                waiting=_count(rows, TrayObservation.event_id == room.event_id),
-                seconds_since=now - _last_shown.setdefault(room.event_id, now),
-                places_claimed=_count(rows, (Place.event_id == room.event_id) & (Place.state == "claimed")),
+                Rhythm.STEADY,
+                waiting=_count(rows, TrayObservation.event_id == event_id),
+                seconds_since=now - _last_shown.setdefault(event_id, now),
+                places_claimed=_count(rows, (Place.event_id == event_id) & (Place.state == "claimed")),
             )
         ]
 
@@ -64,7 +66,7 @@ def _count(rows: Session, where: sa.ColumnElement[bool]) -> int:
 
 
 def _show(event_id: str) -> int | None:
-    with store.work() as work:
+    with store.work(event_id) as work:
         room, event = work.rows.get(Room, event_id), work.rows.get(LearningEvent, event_id)
         if room is None or event is None:
             raise NotKnown

@@ -41,7 +41,7 @@ class AskedForSupport:
 def ask_for_support(event_id: str, asked: AskedForSupport, own: ShownSupportContact | None) -> None:
     """Lays the request on the chosen contact's own page and tells that page at once."""
     contact_id = asked.contact or (own.id if own else "")
-    with store.work() as work:
+    with store.work(event_id) as work:
         contact = work.rows.get(ContactRow, contact_id) if contact_id else None
         if contact is None or contact.event_id != event_id:
             raise WrongInput({"support_contact": "Please choose whom you would like to reach."})
@@ -59,7 +59,7 @@ def ask_for_support(event_id: str, asked: AskedForSupport, own: ShownSupportCont
 
 def been_in_touch(who: SupportContact, request_id: str) -> None:
     """The request is deleted; NotKnown when it is not this contact's."""
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         row = work.rows.get(SupportRequest, request_id)
         if row is None or row.support_contact_id != who.support_contact_id or row.event_id != who.event_id:
             raise NotKnown

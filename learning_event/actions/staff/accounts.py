@@ -89,7 +89,7 @@ def give_sign_in(who: Reviewer, contact_id: str) -> GivenSignIn:
     """
     password = "-".join(new_code()[:4] for _ in range(4))
     hashed = hash_of(password)
-    with store.work() as work:
+    with store.work(who.event_id) as work:
         contact = work.rows.get(SupportContact, contact_id)
         if contact is None or contact.event_id != who.event_id:
             raise NotKnown

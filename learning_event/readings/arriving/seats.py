@@ -21,5 +21,6 @@ class SeatAt:
 def place_of_seat(seat: bytes) -> SeatAt | None:
     """None when no place knows this seat."""
     with store.look() as rows:
-        row = rows.scalar(sa.select(Place).where(Place.seat_hash == seat_hash(seat)))
-        return None if row is None else SeatAt(row.event_id, row.id, row.state)
+        at = sa.select(Place.event_id, Place.id, Place.state).where(Place.seat_hash == seat_hash(seat))
+        row = rows.execute(at).one_or_none()
+        return None if row is None else SeatAt(*row)

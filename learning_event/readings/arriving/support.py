@@ -11,17 +11,15 @@ from learning_event.people import Anybody, Practitioner, Reviewer, Waiting
 
 def contact_of(who: Anybody) -> ShownSupportContact | None:
     """The support contact of whoever is asking; a contact's own page has none."""
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         return _shown(_row_for(rows, who))
 
 
 def contacts_of(event_id: str) -> tuple[ShownSupportContact, ...]:
     """All support contacts of a learning event, by name."""
-    with store.look() as rows:
-        found = rows.scalars(
-            sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name)
-        )
-        return tuple(contact for row in found if (contact := _shown(row)))
+    with store.look(event_id) as rows:
+        found = rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id))
+        return tuple(contact for row in sorted(found, key=lambda row: row.name) if (contact := _shown(row)))
 
 
 def _row_for(rows: Session, who: Anybody) -> SupportContact | None:

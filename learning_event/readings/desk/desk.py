@@ -20,7 +20,7 @@ def desk_of(event_id: str) -> ShownDesk:
     """NotKnown when there is no such event."""
     gathered = gather(event_id)
     standing, waits = gathered.standing, something_waits(event_id)
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
         return ShownDesk(
@@ -60,20 +60,18 @@ def _said(times: Sequence[str]) -> tuple[str, str]:
 
 def _at_the_door(rows: Session, event_id: str) -> tuple[ShownAtTheDoor, ...]:
     """By agency and contact, so that the list does not tell who came first."""
+    names = {row.id: row.name for row in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
     found = rows.execute(
-        sa.select(Place.id, Agency.name, SupportContact.name)
-        .join(Agency, Agency.id == Place.agency_id)
+        sa.select(Place.id, Place.agency_id, SupportContact.name)
         .join(SupportContact, SupportContact.id == Place.support_contact_id)
         .where(Place.event_id == event_id, Place.state == "waiting")
-        .order_by(Agency.name, SupportContact.name, Place.id)
     )
-    return tuple(ShownAtTheDoor(*row) for row in found)
+    waiting = [ShownAtTheDoor(place, names[agency], contact) for place, agency, contact in found]
+    return tuple(sorted(waiting, key=lambda one: (one.agency, one.contact, one.place_id)))
 
 
 def _held(rows: Session, gathered: Gathered) -> tuple[ShownHeld, ...]:
     found = rows.scalars(
-        sa.select(Observation)
-        .where(Observation.event_id == gathered.event.id, Observation.held != "")
-        .order_by(Observation.id)
+        sa.select(Observation).where(Observation.event_id == gathered.event.id).order_by(Observation.id)
     )
-    return tuple(ShownHeld(row.held, gathered.shown(row)) for row in found)
+    return tuple(ShownHeld(row.held, gathered.shown(row)) for row in found if row.held)

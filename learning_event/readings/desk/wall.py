@@ -15,7 +15,7 @@ Things = tuple[ShownEntry | ShownObservation, ...]
 def wall_of(event_id: str) -> ShownWallPage | None:
     """What stands on the wall now: an episode, a question alone, or None while it is neutral."""
     gathered = gather(event_id)
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
     episode = _episode(gathered, room)
     if episode is None:

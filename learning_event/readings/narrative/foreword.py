@@ -7,7 +7,7 @@ from learning_event.models import LearningEvent
 
 
 def foreword_of(event_id: str) -> tuple[ShownBlock, ...]:
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return blocks_of(rows.get_one(LearningEvent, event_id).foreword)
 
 

@@ -31,7 +31,7 @@ GUARDS = (
 
 def method_of(event_id: str) -> ShownMethod:
     """Counted from the shelves as they are now."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         wrote_quietly = rows.scalar(
             sa.select(sa.exists().where(Segment.event_id == event_id, Segment.activity == Activity.WRITING))
@@ -50,7 +50,7 @@ def method_of(event_id: str) -> ShownMethod:
 
 def too_few_for_confidence(event_id: str) -> bool:
     """Whether so few places are claimed that answers cannot be confidential. The number itself is not said."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return _count(rows, Place, Place.event_id == event_id, Place.state == "claimed") < FEWEST_FOR_CONFIDENCE
 
 

@@ -32,7 +32,7 @@ def narrative_of(event_id: str) -> ShownNarrative:
     """As it would be sealed now: version 0 and no hash."""
     timeline = timeline_of(event_id)
     said = tuple(_observations(timeline))
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         event = rows.get_one(LearningEvent, event_id)
         roles = rows.scalars(sa.select(SupportContact.role).where(SupportContact.event_id == event_id).distinct())
         return ShownNarrative(
@@ -57,7 +57,7 @@ def narrative_of(event_id: str) -> ShownNarrative:
 
 def sealed_narrative(event_id: str) -> ShownNarrative:
     """NotNow before it is sealed, and where what is on the shelf does not fit its hash."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         if rows.get(LearningEvent, event_id) is None:
             raise NotKnown
         row = rows.get(Narrative, event_id)

@@ -21,7 +21,7 @@ class OwnAnswer:
 
 def own_answers(who: Practitioner) -> dict[str, OwnAnswer]:
     """By statement; only this seat can work out where its answers lie."""
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         asked = rows.scalars(
             sa.select(Statement).where(Statement.event_id == who.event_id, Statement.state == Stage.ASKED)
         ).all()

@@ -54,7 +54,7 @@ def statement_with(event_id: str, statement_id: str) -> tuple[ShownStatement, st
 
 def _look(event_id: str, stages: Collection[Stage]) -> _Shelves:
     gathered = gather(event_id)
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         statements = rows.scalars(
             sa.select(Statement)
             .where(Statement.event_id == event_id, Statement.state.in_(stages))

@@ -14,7 +14,7 @@ from learning_event.rules.refusals import NotKnown
 
 def agenda_of(event_id: str) -> ShownAgenda:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get(Room, event_id)
         if room is None:
             raise NotKnown
@@ -29,7 +29,7 @@ def agenda_of(event_id: str) -> ShownAgenda:
 
 def part_typed(event_id: str, segment_id: str) -> ShownTyped:
     """A part as its form holds it; NotKnown when it is not one of this event's."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(Segment, segment_id)
         if row is None or row.event_id != event_id:
             raise NotKnown

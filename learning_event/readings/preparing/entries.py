@@ -9,6 +9,7 @@ from learning_event import store
 from learning_event.anonymity.laying_out import shown_entry
 from learning_event.anonymity.shown.records import Choice, ShownRecord, ShownRecords, ShownTyped
 from learning_event.models import Agency, KeyEpisode, LearningEvent, TimelineEntry
+from learning_event.readings.room.gathered import entries_in_order
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_form import boxes_of
 from learning_event.rules.case_date_words import said
@@ -19,17 +20,13 @@ from learning_event.rules.timeline_entry import BY_DATE, OUTSIDE
 
 def entries_of(event_id: str, *, agency: str = "", episode: str = "") -> ShownRecords:
     """By case date; `agency` and `episode` narrow it, an id that is not known leaves nothing in view."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         event = rows.get(LearningEvent, event_id)
         if event is None:
             raise NotKnown
         agencies = {row.id: row.name for row in _agencies(rows, event_id)}
         episodes = {row.id: row.short_title or row.title for row in _episodes(rows, event_id)}
-        found = rows.scalars(
-            sa.select(TimelineEntry)
-            .where(TimelineEntry.event_id == event_id)
-            .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)
-        ).all()
+        found = entries_in_order(rows, event_id)
         usual_year = _usual_year(event)
         return ShownRecords(
             tuple(
@@ -47,7 +44,7 @@ def entries_of(event_id: str, *, agency: str = "", episode: str = "") -> ShownRe
 
 def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
     """An entry as its form holds it; NotKnown when it is not one of this event's."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(TimelineEntry, entry_id)
         if row is None or row.event_id != event_id:
             raise NotKnown
@@ -75,13 +72,13 @@ def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
 
 def agencies_to_choose(event_id: str) -> tuple[Choice, ...]:
     """The event's agencies in the reviewer's order."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return tuple(Choice(row.id, row.name) for row in _agencies(rows, event_id))
 
 
 def episodes_to_choose(event_id: str) -> tuple[Choice, ...]:
     """The event's key episodes in their order."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return tuple(Choice(row.id, row.title) for row in _episodes(rows, event_id))
 
 
@@ -90,9 +87,8 @@ def _in_view(row: TimelineEntry, agency: str, episode: str) -> bool:
 
 
 def _agencies(rows: Session, event_id: str) -> Sequence[Agency]:
-    return rows.scalars(
-        sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name)
-    ).all()
+    found = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))
+    return sorted(found, key=lambda row: (row.position, row.name))
 
 
 def _episodes(rows: Session, event_id: str) -> Sequence[KeyEpisode]:

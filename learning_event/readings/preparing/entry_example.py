@@ -45,7 +45,7 @@ ROWS: tuple[dict[str, str], ...] = (
 
 def example_file(event_id: str) -> str:
     """With a byte-order mark, so that a spreadsheet reads letters with accents as they are."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         if rows.get(LearningEvent, event_id) is None:
             raise NotKnown
         names = rows.scalars(sa.select(Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)).all()

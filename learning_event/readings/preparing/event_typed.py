@@ -24,7 +24,7 @@ def new_event_typed() -> ShownTyped:
 
 def event_typed(event_id: str) -> ShownTyped:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(LearningEvent, event_id)
         if row is None:
             raise NotKnown

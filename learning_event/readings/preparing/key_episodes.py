@@ -14,7 +14,7 @@ from learning_event.rules.refusals import NotKnown
 
 def key_episodes_of(event_id: str) -> tuple[ShownEpisodePlan, ...]:
     """In their order."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         entries = Counter(rows.scalars(sa.select(TimelineEntry.episode_id).where(TimelineEntry.event_id == event_id)))
         found = rows.scalars(sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position))
         return tuple(
@@ -33,7 +33,7 @@ def key_episodes_of(event_id: str) -> tuple[ShownEpisodePlan, ...]:
 
 def episode_typed(event_id: str, episode_id: str) -> ShownTyped:
     """A key episode as its form holds it; NotKnown when it is not one of this event's."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(KeyEpisode, episode_id)
         if row is None or row.event_id != event_id:
             raise NotKnown

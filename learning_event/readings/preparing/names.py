@@ -11,16 +11,15 @@ from learning_event.rules.refusals import NotKnown
 
 def names_listed(event_id: str) -> tuple[ShownName, ...]:
     """By what is said instead."""
-    with store.look() as rows:
-        found = rows.scalars(
-            sa.select(Pseudonym).where(Pseudonym.event_id == event_id).order_by(Pseudonym.alias, Pseudonym.id)
-        )
-        return tuple(ShownName(row.id, row.real_name, row.alias, tuple(row.also_written)) for row in found)
+    with store.look(event_id) as rows:
+        found = rows.scalars(sa.select(Pseudonym).where(Pseudonym.event_id == event_id))
+        ordered = sorted(found, key=lambda row: (row.alias, row.id))
+        return tuple(ShownName(row.id, row.real_name, row.alias, tuple(row.also_written)) for row in ordered)
 
 
 def name_typed(event_id: str, name_id: str) -> ShownTyped:
     """A name as its form holds it; NotKnown when it is not one of this event's."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(Pseudonym, name_id)
         if row is None or row.event_id != event_id:
             raise NotKnown

@@ -17,7 +17,7 @@ SAID = {"laid_out": "Card not used yet", "waiting": "Waits at the door", "claime
 
 def agencies_listed(event_id: str) -> tuple[ShownAgency, ...]:
     """In the reviewer's order."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         places = Counter(rows.scalars(sa.select(Place.agency_id).where(Place.event_id == event_id)))
         entries = Counter(rows.scalars(sa.select(TimelineEntry.agency_id).where(TimelineEntry.event_id == event_id)))
         return tuple(
@@ -35,7 +35,7 @@ def agency_listed(event_id: str, agency_id: str) -> ShownAgency:
 
 def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
     """By name."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         agencies = {row.id: row.name for row in _agencies(rows, event_id)}
         places = Counter(
             rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event_id, Place.state != "closed"))
@@ -64,7 +64,7 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
 
 def places_listed(event_id: str) -> tuple[ShownPlace, ...]:
     """By agency in the reviewer's order, then by role; closed ones last."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         agencies = {row.id: (n, row.name) for n, row in enumerate(_agencies(rows, event_id))}
         contacts = {row.id: row for row in _contacts(rows, event_id)}
         found = rows.scalars(sa.select(Place).where(Place.event_id == event_id)).all()
@@ -74,7 +74,7 @@ def places_listed(event_id: str) -> tuple[ShownPlace, ...]:
 
 def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
     """A contact as the form holds them; NotKnown when they are not one of this event's."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         row = rows.get(SupportContact, contact_id)
         if row is None or row.event_id != event_id:
             raise NotKnown
@@ -112,12 +112,10 @@ def _by_number(role: str) -> tuple[str, int]:
 
 
 def _agencies(rows: Session, event_id: str) -> list[Agency]:
-    return list(
-        rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position, Agency.name))
-    )
+    found = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))
+    return sorted(found, key=lambda row: (row.position, row.name))
 
 
 def _contacts(rows: Session, event_id: str) -> list[SupportContact]:
-    return list(
-        rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id).order_by(SupportContact.name))
-    )
+    found = rows.scalars(sa.select(SupportContact).where(SupportContact.event_id == event_id))
+    return sorted(found, key=lambda row: row.name)

@@ -21,7 +21,7 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 
 def readiness_of(event_id: str) -> ShownReadiness:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         event = rows.get(LearningEvent, event_id)
         if event is None:
             raise NotKnown

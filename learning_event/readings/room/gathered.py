@@ -50,7 +50,7 @@ class Gathered:
 
 def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
         if event is None or room is None:
             raise NotKnown
@@ -61,23 +61,24 @@ def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
             rows.scalars(
                 sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
             ).all(),
-            rows.scalars(
-                sa.select(TimelineEntry)
-                .where(TimelineEntry.event_id == event_id)
-                .order_by(TimelineEntry.sort_key, TimelineEntry.reference, TimelineEntry.id)
-            ).all(),
+            entries_in_order(rows, event_id),
             _observations(rows, event_id) if with_observations else (),
             agencies,
             _nameable(rows, event_id, agencies),
         )
 
 
-def _observations(rows: Session, event_id: str) -> Sequence[Observation]:
-    return rows.scalars(
-        sa.select(Observation)
-        .where(Observation.event_id == event_id, Observation.held == "")
-        .order_by(Observation.showing, Observation.id)
-    ).all()
+def entries_in_order(rows: Session, event_id: str) -> list[TimelineEntry]:
+    """By case date, and entries of one moment by their references."""
+    found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id))
+    return sorted(found, key=lambda row: (row.sort_key, row.reference, row.id))
+
+
+def _observations(rows: Session, event_id: str) -> list[Observation]:
+    found = rows.scalars(
+        sa.select(Observation).where(Observation.event_id == event_id).order_by(Observation.showing, Observation.id)
+    )
+    return [row for row in found if not row.held]
 
 
 def _nameable(rows: Session, event_id: str, agencies: dict[str, str]) -> frozenset[str]:

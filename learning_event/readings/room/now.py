@@ -16,7 +16,7 @@ MINUTE = 60
 
 def room_now(event_id: str) -> ShownRoom:
     """NotKnown when there is no such event."""
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         room = rows.get(Room, event_id)
         if room is None:
             raise NotKnown

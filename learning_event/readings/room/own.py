@@ -18,7 +18,7 @@ WAITING = {"add": "waiting", "revise": "revised", "withdraw": "withdrawn"}
 
 def own_observations(who: Practitioner, slips: Sequence[str]) -> tuple[OwnObservation, ...]:
     """Those of the slips that this seat wrote; others are passed over without a word."""
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         found = [_own(rows, who, slip) for slip in list(dict.fromkeys(slips))[:MOST_SLIPS] if is_slip(slip)]
     return tuple(own for own in found if own is not None)
 

@@ -1,5 +1,7 @@
 """What a support contact sees: who would like a word, for how many they are there, and the day's shape. Never an observation."""
 
+from collections import Counter
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -18,13 +20,13 @@ def supporting(who: SupportContact) -> ShownSupporting:
     contact = next((one for one in contacts_of(who.event_id) if one.id == who.support_contact_id), None)
     if contact is None:
         raise NotKnown
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         return ShownSupporting(contact, _requests(rows, who), _people(rows, who), _parts(rows, who.event_id))
 
 
 def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:
     """Those that are still open."""
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         return _requests(rows, who)
 
 
@@ -37,14 +39,12 @@ def _requests(rows: Session, who: SupportContact) -> tuple[ShownSupportRequest, 
 
 
 def _people(rows: Session, who: SupportContact) -> tuple[ShownPeople, ...]:
-    counted = rows.execute(
-        sa.select(Agency.name, sa.func.count(Place.id))
-        .join(Place, Place.agency_id == Agency.id)
-        .where(Place.support_contact_id == who.support_contact_id, Place.state.in_(THERE))
-        .group_by(Agency.id)
-        .order_by(Agency.position)
+    theirs = sa.select(Place.agency_id).where(
+        Place.support_contact_id == who.support_contact_id, Place.state.in_(THERE)
     )
-    return tuple(ShownPeople(agency, places) for agency, places in counted)
+    places = Counter(rows.scalars(theirs))
+    agencies = rows.scalars(sa.select(Agency).where(Agency.event_id == who.event_id).order_by(Agency.position))
+    return tuple(ShownPeople(row.name, places[row.id]) for row in agencies if places[row.id])
 
 
 def _parts(rows: Session, event_id: str) -> tuple[ShownPart, ...]:

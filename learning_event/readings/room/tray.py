@@ -7,5 +7,5 @@ from learning_event.models import TrayObservation
 
 
 def something_waits(event_id: str) -> bool:
-    with store.look() as rows:
+    with store.look(event_id) as rows:
         return bool(rows.scalar(sa.select(sa.exists().where(TrayObservation.event_id == event_id))))

@@ -46,7 +46,7 @@ def _short(words: str) -> str:
 
 
 def _agency(who: Practitioner) -> str:
-    with store.look() as rows:
+    with store.look(who.event_id) as rows:
         claimed = rows.scalars(
             sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")
         ).all()

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from learning_event import store
 from learning_event.models import EventRole, LearningEvent
 from learning_event.rules.plain_day import day_said
+from learning_event.rules.refusals import Erased
 
 STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
 NEXT = {
@@ -33,16 +34,23 @@ class ShownOwnEvent:
 def events_of(account_id: str) -> tuple[ShownOwnEvent, ...]:
     """The latest day first; whoever leads an event sees it once, as its lead reviewer."""
     with store.look() as rows:
-        found = rows.execute(
-            sa.select(LearningEvent, EventRole.role)
-            .join(EventRole, EventRole.event_id == LearningEvent.id)
-            .where(EventRole.account_id == account_id)
-        ).all()
+        roles = sa.select(EventRole.event_id, EventRole.role).where(EventRole.account_id == account_id)
+        theirs = rows.execute(roles).all()
+    found = [(event, role) for event_id, role in theirs if (event := _event(event_id))]
     leads = {event.id for event, role in found if role == "lead_reviewer"}
     latest_first = sorted(found, key=lambda one: (one[0].held_on, one[0].id), reverse=True)
     return tuple(
         _shown(event, role) for event, role in latest_first if role == "lead_reviewer" or event.id not in leads
     )
+
+
+def _event(event_id: str) -> LearningEvent | None:
+    """Each with its own keys; None when it was erased, and this is a copy from before."""
+    try:
+        with store.look(event_id) as rows:
+            return rows.get_one(LearningEvent, event_id)
+    except Erased:
+        return None
 
 
 def first_page_of(account_id: str) -> str:
