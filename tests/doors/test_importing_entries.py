@@ -22,13 +22,11 @@ def imports(given: Given) -> str:
 
 
 def brought_in(given: Given) -> list[TimelineEntry]:
-    with store.look() as rows:
-        return (
-            rows.query(TimelineEntry)
-            .filter(TimelineEntry.event_id == given.event_id, TimelineEntry.id.not_in(given.entries))
-            .order_by(TimelineEntry.sort_key)
-            .all()
+    with store.look(given.event_id) as rows:
+        found = rows.query(TimelineEntry).filter(
+            TimelineEntry.event_id == given.event_id, TimelineEntry.id.not_in(given.entries)
         )
+        return sorted(found, key=lambda row: row.sort_key)
 
 
 def upload(ruth: Person, given: Given, data: bytes, **fields: Any) -> TestResponse:

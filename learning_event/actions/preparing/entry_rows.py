@@ -1,6 +1,7 @@
 """One row of a plain file as the fields of the form by hand, so that both are read by the same rules."""
 
 from learning_event.anonymity.normaliser import normal
+from learning_event.rules.csv_cells import bare_cell
 from learning_event.rules.entry_table import Row
 from learning_event.rules.entry_table_date import date_of
 from learning_event.rules.refusals import WrongInput
@@ -22,18 +23,19 @@ AS_THEY_ARE = ("time", "source", "child_words", "reference")
 def fields_of(row: Row, agencies: dict[str, str], episodes: dict[str, str], wrong: dict[str, str]) -> dict[str, str]:
     """Says in `wrong` where a cell cannot even become a field; names are compared without regard to capitals."""
     wrong.update(_unreadable(row))
-    fields = {name: row.cells.get(name, "") for name in AS_THEY_ARE} | {"words": row.cells["text"]}
-    fields |= _date(row, wrong)
-    agency = normal(row.cells["agency"])
+    cells = {name: bare_cell(cell) for name, cell in row.cells.items()}
+    fields = {name: cells.get(name, "") for name in AS_THEY_ARE} | {"words": cells["text"]}
+    fields |= _date(cells, wrong)
+    agency = normal(cells["agency"])
     fields["agency"] = agencies.get(agency.casefold(), "")
     if not fields["agency"]:
         wrong["agency"] = _not_an_agency(agency, list(agencies))
-    episode = normal(row.cells.get("episode", ""))
+    episode = normal(cells.get("episode", ""))
     fields["episode"] = episodes.get(episode.casefold(), "")
     if not fields["episode"]:
         wrong["episode"] = f"“{episode[:40]}” is not one of the key episodes. Leave it empty to go by the date."
     for name in ("child_seen", "child_alone", "child_view"):
-        fields[name] = _answer(row.cells.get(name, ""))
+        fields[name] = _answer(cells.get(name, ""))
     return fields
 
 
@@ -50,9 +52,9 @@ def _unreadable(row: Row) -> dict[str, str]:
     return wrong
 
 
-def _date(row: Row, wrong: dict[str, str]) -> dict[str, str]:
+def _date(cells: dict[str, str], wrong: dict[str, str]) -> dict[str, str]:
     try:
-        when = date_of(row.cells["date"], row.cells.get("until", ""), row.cells.get("certainty", ""))
+        when = date_of(cells["date"], cells.get("until", ""), cells.get("certainty", ""))
     except WrongInput as no:
         wrong.update(no.errors)
         return {}

@@ -1,13 +1,12 @@
 """An example of a plain file of timeline entries, with the event's own agencies; and rows laid out as such a file again."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import Agency, LearningEvent
+from learning_event.rules.csv_cells import csv_file, csv_text
 from learning_event.rules.entry_table import COLUMNS, Row
 from learning_event.rules.refusals import NotKnown
 
@@ -44,23 +43,15 @@ ROWS: tuple[dict[str, str], ...] = (
 
 
 def example_file(event_id: str) -> str:
-    """With a byte-order mark, so that a spreadsheet reads letters with accents as they are."""
     with store.look(event_id) as rows:
         if rows.get(LearningEvent, event_id) is None:
             raise NotKnown
         names = rows.scalars(sa.select(Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)).all()
     agencies = names or ["Primary school"]
-    return "\ufeff" + _file(COLUMNS, ({**row, "agency": agencies[n % len(agencies)]} for n, row in enumerate(ROWS)))
+    lines = [{**row, "agency": agencies[n % len(agencies)]} for n, row in enumerate(ROWS)]
+    return csv_file([COLUMNS, *([row.get(name, "") for name in COLUMNS] for row in lines)])
 
 
 def left_out_as_file(rows: Sequence[Row]) -> str:
     """The rows that were left out, under their heading, to be put right and brought in."""
-    return _file(rows[0].cells, (row.cells for row in rows))
-
-
-def _file(heading: Iterable[str], rows: Iterable[dict[str, str]]) -> str:
-    paper = io.StringIO()
-    lines = csv.DictWriter(paper, list(heading), restval="", lineterminator="\r\n")
-    lines.writeheader()
-    lines.writerows(rows)
-    return paper.getvalue()
+    return csv_text([rows[0].cells, *(row.cells.values() for row in rows)])
