@@ -19,8 +19,8 @@ from sqlalchemy.exc import OperationalError, StatementError, TimeoutError
 from sqlalchemy.orm import Session
 
 from learning_event import announcements
-from learning_event.rules.refusals import Erased, NotSaved
-from learning_event.safe.refusing import NoKeys
+from learning_event.rules.refusals import Erased, NotKnown, NotSaved
+from learning_event.safe.refusing import NoKeys, OfAnotherEvent
 from learning_event.safe.scope import event_in_scope, event_scope, keyring
 
 LONGEST_WAIT = 5.0
@@ -108,10 +108,12 @@ def look(event_id: str | None = None) -> Iterator[Session]:
 
 @contextmanager
 def _about(event_id: str | None) -> Iterator[None]:
-    """The event whose cells open; when its keys are gone since it was erased, that is said."""
+    """The event whose cells open; an id of another event is unknown here, and of an erased one that it was erased is said."""
     with event_scope(event_id or event_in_scope()):
         try:
             yield
+        except OfAnotherEvent as elsewhere:
+            raise NotKnown from elsewhere
         except (NoKeys, StatementError) as gone:
             on = keyring().erased_on(event_in_scope() or "") if _no_keys(gone) else None
             if on is None:

@@ -59,6 +59,13 @@ class Keyring:
     def has_keys(self, event_id: str) -> bool:
         return self._file(event_id).exists()
 
+    def knows(self, key_id: bytes, world: World) -> bool:
+        """Whether any event here has this key; asked only when a cell does not open."""
+        wanted = (key_id.hex(), world)
+        return any(
+            (row["id"], row["world"]) == wanted for file in self.folder.glob("*.json") for row in self._read(file.stem)
+        )
+
     def make_keys(self, event_id: str) -> None:
         """For a new learning event, before its first row is written; nothing happens where it has keys."""
         if not self.has_keys(event_id):

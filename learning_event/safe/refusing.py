@@ -13,5 +13,9 @@ class NoKeys(Shut):
     """The keys of this learning event are not here: erased, or the folder of keys is not the one it was written with."""
 
 
+class OfAnotherEvent(Shut):
+    """The row belongs to another learning event: here it is as good as unknown."""
+
+
 class Tampered(Shut):
     """The cell was changed, or was moved here from another row's column, another event or another key."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from learning_event.safe import cells
 from learning_event.safe.keyring import HOUSE, Keyring, World
-from learning_event.safe.refusing import NoScope, Tampered
+from learning_event.safe.refusing import NoScope, OfAnotherEvent, Tampered
 
 _event: ContextVar[str | None] = ContextVar("event_scope", default=None)
 _keyring: Keyring | None = None
@@ -57,7 +57,7 @@ def unsealed(cell: bytes, *, where: str, world: World) -> bytes:
     keys = keyring().keys_of(_whose(world))
     key_id = cells.key_id_of(cell)
     if keys.worlds.get(key_id) != world:
-        raise Tampered(where)
+        raise OfAnotherEvent(where) if keyring().knows(key_id, world) else Tampered(where)
     return cells.unseal(cell, where=where, event_id=keys.event_id, cipher=keys.ciphers[key_id])
 
 
