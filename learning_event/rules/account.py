@@ -1,11 +1,11 @@
-"""What an account needs: a name, an e-mail address that can be one, and a password of at least twelve characters."""
+"""What an account needs: a name, an e-mail address that can be one, and a password that is long and not easy to guess."""
 
 import re
 
+from learning_event.rules.password import wrong_with_password
+
 MOST_NAME = 120
 MOST_EMAIL = 254
-LEAST_PASSWORD = 12
-MOST_PASSWORD = 1000
 
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+")
 
@@ -29,15 +29,4 @@ def wrong_with(*, name: str, email: str, password: str) -> dict[str, str]:
         errors["name"] = f"Please shorten the name to {MOST_NAME} characters."
     if not is_email(email):
         errors["email"] = "Please write an e-mail address, such as ruth@example.org."
-    return errors | wrong_with_password(password)
-
-
-def wrong_with_password(password: str) -> dict[str, str]:
-    """Length is what makes a password strong; nothing else is asked of it."""
-    if len(password) < LEAST_PASSWORD:
-        return {
-            "password": f"Please choose a password of at least {LEAST_PASSWORD} characters. A few words in a row do well."
-        }
-    if len(password) > MOST_PASSWORD:
-        return {"password": f"Please choose a password of at most {MOST_PASSWORD} characters."}
-    return {}
+    return errors | wrong_with_password(password, about=(name, email))

@@ -8,7 +8,8 @@ from learning_event.actions.staff.passwords import fits, hash_of, new_session_ke
 from learning_event.announcements import NoLongerHere
 from learning_event.models import Account
 from learning_event.people import SignedIn
-from learning_event.rules.account import email_as_kept, wrong_with_password
+from learning_event.rules.account import email_as_kept
+from learning_event.rules.password import wrong_with_password
 from learning_event.rules.refusals import WrongInput
 
 DO_NOT_FIT = "This e-mail address and password do not belong together. Please look at both and try again."
@@ -23,7 +24,7 @@ def sign_in(email: str, password: str) -> SignedIn:
 def choose_own_password(email: str, first: str, own: str) -> SignedIn:
     """Replaces a first password, which the reviewer knows, by one that only its owner knows; then they are signed in."""
     row = _account_that_fits(email, first)
-    errors = wrong_with_password(own)
+    errors = wrong_with_password(own, about=(row.name, row.email))
     if errors or own == first:
         raise WrongInput({"own": errors.get("password", "Please choose another password than the first one.")})
     with store.work() as work:

@@ -1,0 +1,22 @@
+"""Every door that asks for the password again (web/staff/password_again.py), one row each: whoever builds one adds it here.
+
+tests/promise/test_p22_password_again.py finds all such doors in the code, and fails where a row is missing or too many.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class DangerousDoor:
+    """`route` as in the application ("POST /events/<event_id>/hold"), `who` a fixture: a person who may do it.
+
+    `fields` is all else that its form sends. Ids in the address other than the event's are ones that nobody knows: the
+    password is looked at before anything is looked up.
+    """
+
+    route: str
+    who: str = "ruth"
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+DANGEROUS: tuple[DangerousDoor, ...] = ()
