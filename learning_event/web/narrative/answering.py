@@ -5,8 +5,8 @@ from typing import Any
 from flask import Blueprint
 
 from learning_event.actions.narrative.answering import answer_statements, read_answer, read_answers
-from learning_event.doorstep import in_the_room, practitioner
-from learning_event.people import Practitioner
+from learning_event.doorstep import practitioner, reads_the_paper
+from learning_event.people import CoOrdinator, Practitioner
 from learning_event.readings.event import event_shown
 from learning_event.readings.narrative.method import too_few_for_confidence
 from learning_event.readings.narrative.narrative import sealed_narrative
@@ -16,11 +16,14 @@ from learning_event.readings.room.now import room_now
 from learning_event.rules.activity import Activity
 from learning_event.rules.answer import SAID
 from learning_event.rules.plain_day import day_said
+from learning_event.rules.refusals import NotNow
 from learning_event.web.answers import saved
+from learning_event.web.pace import unhurried
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
 
+NOT_SEALED_YET = "The narrative is not sealed yet. Once it is, you can read it here."
 SAVED = "Saved. You can change your answers until this part closes."
 
 answering = Blueprint("answering", __name__)
@@ -29,10 +32,12 @@ answering = Blueprint("answering", __name__)
 @answering.get("/events/<event_id>/narrative")
 def narrative_page(event_id: str, **_about: str) -> Any:
     """Before sealing: what is before the room and what it has answered. Afterwards: the way to the paper."""
-    who = in_the_room(event_id)
+    who = reads_the_paper(event_id)
     if event_shown(event_id).state == "sealed":
         narrative = sealed_narrative(event_id)
         return page("narrative/sealed.html", who, narrative=narrative, sealed_on=day_said(narrative.sealed_on))
+    if isinstance(who, CoOrdinator):
+        raise NotNow(NOT_SEALED_YET)
     return page(
         "narrative/narrative.html",
         who,
@@ -47,7 +52,7 @@ def narrative_page(event_id: str, **_about: str) -> Any:
 @answering.post("/events/<event_id>/statements/<statement_id>/answers")
 @shows_again(narrative_page)
 def answer(event_id: str, statement_id: str) -> Any:
-    answer_statements(practitioner(event_id), [read_answer(sent(), statement_id)])
+    answer_statements(unhurried(practitioner(event_id)), [read_answer(sent(), statement_id)])
     return saved(next_page=f"/events/{event_id}/narrative", status=201, say=SAVED, saved=True)
 
 
@@ -55,5 +60,5 @@ def answer(event_id: str, statement_id: str) -> Any:
 @shows_again(narrative_page)
 def answer_all(event_id: str) -> Any:
     """All statements of the page in one form."""
-    answer_statements(practitioner(event_id), read_answers(sent()))
+    answer_statements(unhurried(practitioner(event_id)), read_answers(sent()))
     return saved(next_page=f"/events/{event_id}/narrative", status=201, say=SAVED, saved=True)

@@ -11,6 +11,7 @@ from learning_event.readings.room.own import own_observations
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import WrongInput
 from learning_event.web.answers import saved
+from learning_event.web.pace import keep_pace, unhurried
 from learning_event.web.refusals import shows_again
 from learning_event.web.room.room import room_page
 from learning_event.web.room.slips import keep_slip, own_slips
@@ -20,12 +21,13 @@ SAVED = "Saved. It will appear with others at the next showing."
 WITHDRAWN = "Withdrawn. It is out of the room at the next showing at the latest."
 
 observations = Blueprint("observations", __name__)
+observations.record(keep_pace)
 
 
 @observations.post("/events/<event_id>/observations")
 @shows_again(room_page)
 def add(event_id: str) -> Any:
-    who, new = practitioner(event_id), NewObservation.read(sent())
+    who, new = unhurried(practitioner(event_id)), NewObservation.read(sent())
     fresh = add_observation(who, new)
     if not wants_json():
         keep_slip(new.slip)
@@ -37,7 +39,7 @@ def add(event_id: str) -> Any:
 @observations.post("/events/<event_id>/observations/<slip>/revision")
 @shows_again(room_page)
 def revise(event_id: str, slip: str) -> Any:
-    who, fields = practitioner(event_id), sent()
+    who, fields = unhurried(practitioner(event_id)), sent()
     wrong: dict[str, str] = {}
     words = words_of(fields, wrong)
     kind = fields.get("kind", "")
@@ -52,7 +54,7 @@ def revise(event_id: str, slip: str) -> Any:
 @observations.post("/events/<event_id>/observations/<slip>/withdrawal")
 @shows_again(room_page)
 def withdraw(event_id: str, slip: str) -> Any:
-    withdraw_observation(practitioner(event_id), slip)
+    withdraw_observation(unhurried(practitioner(event_id)), slip)
     return saved(next_page=f"/events/{event_id}/room#yours", say=WITHDRAWN, saved=True, slip=slip)
 
 

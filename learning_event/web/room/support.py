@@ -6,12 +6,11 @@ from flask import Blueprint, render_template
 
 from learning_event.actions.room.support import MOST_CHARACTERS, AskedForSupport, ask_for_support, been_in_touch
 from learning_event.anonymity.shown.event import ShownSupportContact
-from learning_event.doorstep import support_contact, who_may_be_asking
-from learning_event.people import Anybody, SupportContact
+from learning_event.doorstep import support_contact, with_somebody_at_hand
 from learning_event.readings.arriving.support import contact_of, contacts_of
 from learning_event.readings.room.support import requests_for, supporting
-from learning_event.rules.refusals import NotYours
 from learning_event.web.answers import saved
+from learning_event.web.pace import unhurried
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
@@ -21,14 +20,14 @@ support = Blueprint("support", __name__)
 
 @support.get("/events/<event_id>/support")
 def your_contact(event_id: str) -> str:
-    who = _somebody_supported(event_id)
+    who = with_somebody_at_hand(event_id)
     return page("support/support.html", who, contacts=contacts_of(event_id), most=MOST_CHARACTERS)
 
 
 @support.post("/events/<event_id>/support-requests")
 @shows_again(your_contact)
 def ask(event_id: str) -> Any:
-    who = _somebody_supported(event_id)
+    who = unhurried(with_somebody_at_hand(event_id))
     own, asked = contact_of(who), AskedForSupport.read(sent())
     ask_for_support(event_id, asked, own)
     told = next(one for one in contacts_of(event_id) if one.id == (asked.contact or (own.id if own else "")))
@@ -54,15 +53,6 @@ def answered(event_id: str, request_id: str) -> Any:
     return saved(
         next_page=f"/events/{event_id}/supporting", say="Thank you. The request is deleted, and nothing of it is kept."
     )
-
-
-def _somebody_supported(event_id: str) -> Anybody:
-    who = who_may_be_asking(event_id)
-    if isinstance(who, SupportContact):
-        raise NotYours(
-            "You are a support contact here. If you need somebody yourself, please ring another of the contacts."
-        )
-    return who
 
 
 def _told(contact: ShownSupportContact) -> str:
