@@ -47,7 +47,6 @@ def keeps_unsaved_words(tom: Somebody) -> None:
 def shows(cast: Cast, event: str) -> None:
     """One press, and it is on every open page, as text; nobody has to load anything again."""
     cast.ruth.goes_to(f"{event}/desk")
-    cast.ruth.sees("There is something to show.")
     cast.ruth.presses("Show")
     for somebody in (cast.priya, cast.tom, cast.ana):
         for words in (WELL, DATED, HELP, CORRECTION):

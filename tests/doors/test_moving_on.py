@@ -1,5 +1,6 @@
 """Moving through the day: the next part, any part, more minutes, and the rhythm in which observations are shown."""
 
+import pytest
 import sqlalchemy as sa
 
 from learning_event import store
@@ -103,14 +104,23 @@ def test_a_part_of_another_event_is_unknown(door: Door, ruth: Person, given: Giv
     assert foreign.status == 404
 
 
-def test_the_desk_shows_the_running_order_and_says_only_whether_something_waits(
-    ruth: Person, priya: Person, given: Given
-) -> None:
-    before = read(ruth, given, "desk")
-    add(priya, given, "Toast by the door")
-    after = read(ruth, given, "desk")
+def test_the_desk_shows_the_running_order(ruth: Person, given: Given) -> None:
+    assert 'aria-current="step"><span>10.10</span><span>Walking through, part 1</span>' in read(ruth, given, "desk")
 
-    assert 'aria-current="step"><span>10.10</span><span>Walking through, part 1</span>' in before
-    assert "There is something to show." not in before
-    assert "There is something to show." in after
-    assert "Toast by the door" not in after
+
+@pytest.mark.parametrize(
+    ("activity", "rhythm", "said"),
+    [("writing", "rounds", True), ("writing", "steady", False), ("discussing", "rounds", False)],
+)
+def test_in_quiet_writing_the_desk_asks_for_patience_whatever_waits(
+    ruth: Person, priya: Person, given: Given, activity: str, rhythm: str, said: bool
+) -> None:
+    with store.work(given.event_id) as work:
+        room = work.rows.get_one(Room, given.event_id)
+        room.activity, room.rhythm = activity, rhythm
+
+    before = "Give quiet writing its time before you show." in read(ruth, given, "desk")
+    add(priya, given, "Toast by the door")
+    after = "Give quiet writing its time before you show." in read(ruth, given, "desk")
+
+    assert (before, after) == (said, said)

@@ -1,4 +1,4 @@
-"""The lead reviewer's desk and the wall: the day, the door, what is held. No counts of people, of typing or of waiting words."""
+"""The lead reviewer's desk and the wall: the day, the door, what is held. Nothing of people, of typing or of waiting words."""
 
 from dataclasses import dataclass
 
@@ -60,10 +60,9 @@ class ShownOnTheWall:
 
 @dataclass(frozen=True)
 class ShownDesk:
-    """`something_waits` says yes or no and nothing more."""
+    """Whether anything waits to be shown is not here (docs/decisions/0007-what-the-desk-is-told.md)."""
 
     room_code: str
-    something_waits: bool
     before_pause: str
     segments: tuple[ShownSegment, ...]
     at_the_door: tuple[ShownAtTheDoor, ...]

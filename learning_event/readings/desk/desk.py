@@ -12,20 +12,18 @@ from learning_event.models import Agency, Observation, Place, Room, Segment, Sup
 from learning_event.readings.desk.wall import on_the_wall
 from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.standing import WHOLE
-from learning_event.readings.room.tray import something_waits
 from learning_event.rules.agenda import starts_of
 
 
 def desk_of(event_id: str) -> ShownDesk:
     """NotKnown when there is no such event."""
     gathered = gather(event_id)
-    standing, waits = gathered.standing, something_waits(event_id)
+    standing = gathered.standing
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
         return ShownDesk(
             room_code=as_printed(gathered.event.room_code) if gathered.event.room_code else "",
-            something_waits=waits,
             before_pause=room.before_pause,
             segments=_segments(segments, room.segment_id),
             at_the_door=_at_the_door(rows, event_id),
