@@ -1,18 +1,42 @@
-"""Who is asking: a seat or a sign-in, told apart at the door and handed in; nobody below reads a cookie."""
+"""Who is asking: a seat or a sign-in, told apart at the door and handed in; nobody below reads a cookie.
+
+web/authorisation.txt says who gets as far as each door. Each door asks again, for the shape its action wants; both have to agree.
+"""
 
 from typing import cast
 
-from flask import request
+from flask import g, request
 from flask_login import current_user
 
+from learning_event.actions.preparing.events import ONLY_REVIEWERS
 from learning_event.anonymity.seats import from_cookie
-from learning_event.people import Anybody, Practitioner, Reviewer, SignedIn, SupportContact, Waiting
+from learning_event.people import (
+    Administrator,
+    Anybody,
+    CoOrdinator,
+    LetIn,
+    Practitioner,
+    Preparing,
+    Reviewer,
+    SignedIn,
+    SupportContact,
+    Waiting,
+)
 from learning_event.readings.arriving.seats import place_of_seat
 from learning_event.readings.staff.accounts import account_with, role_in
 from learning_event.rules.refusals import NotKnown, NotSignedIn, NotYours
 
 SEAT_COOKIE = "seat"
 CLOSED = "This place has been closed. Please speak with the lead reviewer, or with your support contact."
+STILL_WAITING = "Somebody lets you in shortly. Until then there is nothing to read here."
+SEES_NOTHING = "Support contacts see nothing that is written in the room. Your own page shows who asks for you."
+PREPARES = "Co-ordinators see nothing that is written in the room. You can read the narrative once it is sealed."
+NO_PLACE = "Only somebody with a place in the room can do this. You are signed in here as staff."
+ONLY_THE_LEAD = "Only the lead reviewer can do this."
+ONLY_A_CONTACT = "Only a support contact can do this."
+ONLY_AN_ADMINISTRATOR = "Only an administrator of this house can do this."
+RINGS_ANOTHER = "You are a support contact here. If you need somebody yourself, please ring another of the contacts."
+WHO_THEY_ARE = (CLOSED, STILL_WAITING, SEES_NOTHING, PREPARES, NO_PLACE, ONLY_THE_LEAD, ONLY_A_CONTACT)
 
 
 def signed_in() -> SignedIn:
@@ -23,6 +47,22 @@ def signed_in() -> SignedIn:
     return account
 
 
+def maker_of_events() -> SignedIn:
+    """Somebody of the staff who may begin a learning event."""
+    account = signed_in()
+    if not account.makes_events:
+        raise NotYours(ONLY_REVIEWERS)
+    return account
+
+
+def administrator() -> Administrator:
+    """Somebody who looks after this house, whichever event it is about."""
+    account = signed_in()
+    if not account.administrator:
+        raise NotYours(ONLY_AN_ADMINISTRATOR)
+    return Administrator(account.id)
+
+
 def event_of_seat() -> str | None:
     """The learning event in which this browser has a seat, or waits for one; None without."""
     seat = from_cookie(request.cookies.get(SEAT_COOKIE, ""))
@@ -31,10 +71,17 @@ def event_of_seat() -> str | None:
 
 
 def who_may_be_asking(event_id: str) -> Anybody:
-    """Anybody with a part in this event, somebody who still waits included.
+    """Anybody with a part in this event, somebody who still waits included; looked up once a request.
 
     Without seat and sign-in: NotSignedIn, whichever event it is. With either, but for another event: NotKnown.
     """
+    known: dict[str, Anybody] = g.setdefault("who", {})
+    if event_id not in known:
+        known[event_id] = _who(event_id)
+    return known[event_id]
+
+
+def _who(event_id: str) -> Anybody:
     if current_user.is_authenticated:
         role = role_in(event_id, cast(str, current_user.account_id))
         if role is not None:
@@ -50,21 +97,43 @@ def who_may_be_asking(event_id: str) -> Anybody:
     raise NotKnown if at or current_user.is_authenticated else NotSignedIn
 
 
-def who_is_asking(event_id: str) -> Practitioner | Reviewer | SupportContact:
+def who_is_asking(event_id: str) -> LetIn:
     """Anybody who has been let in."""
     who = who_may_be_asking(event_id)
     if isinstance(who, Waiting):
-        raise NotYours("Somebody lets you in shortly. Until then there is nothing to read here.")
+        raise NotYours(STILL_WAITING)
+    return who
+
+
+def there_on_the_day(event_id: str) -> Practitioner | Reviewer | SupportContact | Waiting:
+    """Whoever is there on the day: everybody but the co-ordinator, somebody who still waits included."""
+    who = who_may_be_asking(event_id)
+    if isinstance(who, CoOrdinator):
+        raise not_theirs(who, {"practitioner", "lead"})
+    return who
+
+
+def with_somebody_at_hand(event_id: str) -> Practitioner | Reviewer | Waiting:
+    """Whoever has a support contact here."""
+    who = there_on_the_day(event_id)
+    if isinstance(who, SupportContact):
+        raise NotYours(RINGS_ANOTHER)
     return who
 
 
 def in_the_room(event_id: str) -> Practitioner | Reviewer:
-    """A practitioner or the lead reviewer; a support contact never sees what the room writes."""
+    """A practitioner or a reviewer; support contacts and the co-ordinator never see what the room writes."""
+    who = who_is_asking(event_id)
+    if not isinstance(who, Practitioner | Reviewer):
+        raise not_theirs(who, {"practitioner", "lead"})
+    return who
+
+
+def reads_the_paper(event_id: str) -> Practitioner | Preparing:
+    """Whoever reads the sealed narrative: the room, and the co-ordinator."""
     who = who_is_asking(event_id)
     if isinstance(who, SupportContact):
-        raise NotYours(
-            "Support contacts see nothing that is written in the room. Your own page shows who asks for you."
-        )
+        raise not_theirs(who, {"practitioner", "lead"})
     return who
 
 
@@ -72,15 +141,39 @@ def practitioner(event_id: str) -> Practitioner:
     """Somebody with a seat, and nobody else."""
     who = who_is_asking(event_id)
     if not isinstance(who, Practitioner):
-        raise NotYours("Only somebody with a place in the room can do this. You are signed in here as staff.")
+        raise not_theirs(who, {"practitioner"})
     return who
 
 
 def reviewer(event_id: str) -> Reviewer:
-    """The lead reviewer of this event, and nobody else."""
+    """The lead reviewer of this event, or a co-reviewer."""
     who = who_is_asking(event_id)
     if not isinstance(who, Reviewer):
-        raise NotYours("Only the lead reviewer can do this.")
+        raise not_theirs(who, {"lead"})
+    return who
+
+
+def lead_reviewer(event_id: str) -> Reviewer:
+    """The lead reviewer of this event, and nobody else."""
+    who = who_is_asking(event_id)
+    if not isinstance(who, Reviewer) or not who.leads:
+        raise not_theirs(who, {"lead"})
+    return who
+
+
+def keeping_records(event_id: str) -> Preparing:
+    """Whoever keeps the records from the agencies: the lead reviewer, a co-reviewer, the co-ordinator."""
+    who = who_is_asking(event_id)
+    if not isinstance(who, Reviewer | CoOrdinator):
+        raise not_theirs(who, {"lead"})
+    return who
+
+
+def getting_ready(event_id: str) -> Preparing:
+    """Whoever prepares people, places and cards: the lead reviewer or the co-ordinator."""
+    who = keeping_records(event_id)
+    if isinstance(who, Reviewer) and not who.leads:
+        raise not_theirs(who, {"lead"})
     return who
 
 
@@ -88,5 +181,16 @@ def support_contact(event_id: str) -> SupportContact:
     """A support contact of this event, and nobody else."""
     who = who_is_asking(event_id)
     if not isinstance(who, SupportContact):
-        raise NotYours("Only a support contact can do this.")
+        raise not_theirs(who, {"contact"})
     return who
+
+
+def not_theirs(who: Anybody, let_in: set[str] | frozenset[str]) -> NotYours:
+    """The sentence for somebody with another part than those who are let in."""
+    if isinstance(who, Waiting):
+        return NotYours(STILL_WAITING)
+    if {"practitioner", "lead"} <= let_in and isinstance(who, SupportContact | CoOrdinator):
+        return NotYours(SEES_NOTHING if isinstance(who, SupportContact) else PREPARES)
+    if "lead" in let_in:
+        return NotYours(ONLY_THE_LEAD)
+    return NotYours(NO_PLACE if "practitioner" in let_in else ONLY_A_CONTACT)

@@ -1,11 +1,17 @@
-"""Who may come to the door: practitioners with a seat, the lead reviewer, and support contacts. No names of practitioners."""
+"""Who may come to the door: practitioners with a seat, and the staff of the event by their part in it. No names of practitioners.
+
+`part` is the column of web/authorisation.txt in which somebody stands.
+"""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
 class Practitioner:
     """Somebody at a place. `seat` is their browser's 32 secret bytes; it is never written down anywhere here."""
+
+    part: ClassVar[str] = "practitioner"
 
     event_id: str
     place_id: str
@@ -19,13 +25,30 @@ class Practitioner:
 class Waiting:
     """Somebody who came with the room code and has not been let in yet."""
 
+    part: ClassVar[str] = "waiting"
+
     event_id: str
     place_id: str
 
 
 @dataclass(frozen=True)
 class Reviewer:
-    """The lead reviewer of this learning event, signed in."""
+    """A reviewer of this learning event, signed in: the one who leads it, or a co-reviewer (the scribe is one) beside them."""
+
+    event_id: str
+    account_id: str
+    leads: bool = True
+
+    @property
+    def part(self) -> str:
+        return "lead" if self.leads else "co-reviewer"
+
+
+@dataclass(frozen=True)
+class CoOrdinator:
+    """The co-ordinator of this learning event, signed in. They prepare the day, and never see what the room writes."""
+
+    part: ClassVar[str] = "co-ordinator"
 
     event_id: str
     account_id: str
@@ -35,9 +58,20 @@ class Reviewer:
 class SupportContact:
     """A support contact of this learning event, signed in. They never see an observation."""
 
+    part: ClassVar[str] = "contact"
+
     event_id: str
     account_id: str
     support_contact_id: str
+
+
+@dataclass(frozen=True)
+class Administrator:
+    """Looks after accounts, keys, the record of staff and erasure, for the whole house; reads no word of any event."""
+
+    part: ClassVar[str] = "administrator"
+
+    account_id: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +87,10 @@ class SignedIn:
     session_key: str = field(repr=False)
     makes_events: bool = False
     first_password: bool = False
+    administrator: bool = False
 
 
-Anybody = Practitioner | Waiting | Reviewer | SupportContact
+Preparing = Reviewer | CoOrdinator
+Staff = Reviewer | CoOrdinator | SupportContact
+LetIn = Practitioner | Staff
+Anybody = LetIn | Waiting

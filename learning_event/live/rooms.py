@@ -1,11 +1,11 @@
 """Who hears what: the rooms of the live line, and whose lines are counted together."""
 
-from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact, Waiting
+from learning_event.people import Anybody, CoOrdinator, Practitioner, Reviewer, SupportContact, Waiting
 from learning_event.rules.refusals import NotYours
 
 
 def timeline_of(event_id: str) -> str:
-    """Where news of observations and of the narrative goes: practitioners and the reviewer."""
+    """Where news of observations and of the narrative goes: practitioners and the reviewers."""
     return f"timeline:{event_id}"
 
 
@@ -20,10 +20,12 @@ def support_of(support_contact_id: str) -> str:
 
 
 def rooms_for(who: Anybody) -> list[str]:
-    """What somebody may hear. A support contact never hears of an observation."""
+    """What somebody may hear. Support contacts and the co-ordinator never hear of an observation."""
     match who:
         case Practitioner() | Reviewer():
             return [timeline_of(who.event_id), room_of(who.event_id)]
+        case CoOrdinator():
+            return [room_of(who.event_id)]
         case SupportContact():
             return [room_of(who.event_id), support_of(who.support_contact_id)]
         case Waiting():
@@ -35,5 +37,5 @@ def holder_of(who: Anybody) -> str:
     match who:
         case Practitioner() | Waiting():
             return who.place_id
-        case Reviewer() | SupportContact():
+        case Reviewer() | CoOrdinator() | SupportContact():
             return who.account_id

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from learning_event.web import arriving, desk, narrative, page, preparing, room, staff
+from learning_event.web.authorisation import guard_doors, must_agree
 from learning_event.web.headers import add_headers
 from learning_event.web.health import health
 from learning_event.web.login import login_manager
@@ -17,6 +18,7 @@ def open_doors(app: Flask) -> None:
     """Hangs every door into the frame."""
     login_manager.init_app(app)
     guard_forms(app)
+    guard_doors(app)
     add_headers(app)
     answer_refusals(app)
     page.lend_to_templates(app)
@@ -25,3 +27,4 @@ def open_doors(app: Flask) -> None:
     for family in FAMILIES:
         for door in family.doors:
             app.register_blueprint(door)
+    must_agree(app)

@@ -8,12 +8,15 @@ from flask import Flask, g, render_template, request
 
 from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.doorstep import event_of_seat, who_may_be_asking
-from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact
+from learning_event.people import Anybody
 from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
 from learning_event.rules.observation import WORDS
 from learning_event.rules.refusals import Refusal
+
+# What the templates call somebody's side of the room; `leads` tells the lead from a co-reviewer where it matters.
+ROLES = {"lead": "reviewer", "co-reviewer": "reviewer", "contact": "support_contact", "co-ordinator": "co_ordinator"}
 
 
 def page(template: str, who: Anybody, **facts: Any) -> str:
@@ -23,17 +26,10 @@ def page(template: str, who: Anybody, **facts: Any) -> str:
         event=event_shown(who.event_id),
         room=room_now(who.event_id),
         contact=contact_of(who),
-        role=_role(who),
+        role=ROLES.get(who.part, who.part),
+        leads=who.part == "lead",
         **facts,
     )
-
-
-def _role(who: Anybody) -> str:
-    if isinstance(who, Practitioner):
-        return "practitioner"
-    if isinstance(who, Reviewer):
-        return "reviewer"
-    return "support_contact" if isinstance(who, SupportContact) else "waiting"
 
 
 def support_at_hand(no: Refusal) -> dict[str, Any]:

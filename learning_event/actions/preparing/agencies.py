@@ -8,7 +8,7 @@ from learning_event import store
 from learning_event.actions.preparing.still_open import still_open, timeline_changed
 from learning_event.actions.preparing.typed import line
 from learning_event.models import Agency, Place, SupportContact, TimelineEntry
-from learning_event.people import Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 
 MOST = 40
@@ -27,7 +27,7 @@ def agency_typed(sent: Mapping[str, str]) -> str:
     return name
 
 
-def add_agency(who: Reviewer, name: str) -> str:
+def add_agency(who: Preparing, name: str) -> str:
     """Put last in the list; gives its id."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
@@ -41,7 +41,7 @@ def add_agency(who: Reviewer, name: str) -> str:
         return row.id
 
 
-def amend_agency(who: Reviewer, agency_id: str, name: str) -> None:
+def amend_agency(who: Preparing, agency_id: str, name: str) -> None:
     """The new name stands on entries and lanes at once; labels that observations carry already stay as they are."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -51,7 +51,7 @@ def amend_agency(who: Reviewer, agency_id: str, name: str) -> None:
         timeline_changed(work, event)
 
 
-def withdraw_agency(who: Reviewer, agency_id: str) -> None:
+def withdraw_agency(who: Preparing, agency_id: str) -> None:
     """Support contacts of the agency stay, and belong to none from then on."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
@@ -68,14 +68,14 @@ def _is_used(work: store.Work, row: Agency) -> bool:
     return row.id in set(places) or bool(work.rows.scalar(entries))
 
 
-def _theirs(work: store.Work, who: Reviewer, agency_id: str) -> Agency:
+def _theirs(work: store.Work, who: Preparing, agency_id: str) -> Agency:
     row = work.rows.get(Agency, agency_id)
     if row is None or row.event_id != who.event_id:
         raise NotKnown
     return row
 
 
-def _listed(work: store.Work, who: Reviewer) -> list[Agency]:
+def _listed(work: store.Work, who: Preparing) -> list[Agency]:
     return list(work.rows.scalars(sa.select(Agency).where(Agency.event_id == who.event_id)))
 
 

@@ -9,7 +9,7 @@ from learning_event import store
 from learning_event.actions.preparing.still_open import still_open, timeline_changed
 from learning_event.actions.preparing.typed import line, text
 from learning_event.models import Agency, KeyEpisode, Observation, Rest, TimelineEntry
-from learning_event.people import Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.agenda import clock_time
 from learning_event.rules.case_date import UNDATED, CaseDate
 from learning_event.rules.case_date_form import read_case_date
@@ -74,7 +74,7 @@ class EntryTyped:
         return entry
 
 
-def add_entry(who: Reviewer, new: EntryTyped) -> str:
+def add_entry(who: Preparing, new: EntryTyped) -> str:
     """Gives its id."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -86,7 +86,7 @@ def add_entry(who: Reviewer, new: EntryTyped) -> str:
         return row.id
 
 
-def amend_entry(who: Reviewer, entry_id: str, new: EntryTyped) -> None:
+def amend_entry(who: Preparing, entry_id: str, new: EntryTyped) -> None:
     """What the room wrote under it stays under it."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -94,7 +94,7 @@ def amend_entry(who: Reviewer, entry_id: str, new: EntryTyped) -> None:
         timeline_changed(work, event)
 
 
-def withdraw_entry(who: Reviewer, entry_id: str) -> None:
+def withdraw_entry(who: Preparing, entry_id: str) -> None:
     """Not one that the room has written about or that a statement rests on."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -122,8 +122,8 @@ def entry_row(work: store.Work, event_id: str, entry_id: str) -> TimelineEntry:
 
 
 def _write(work: store.Work, row: TimelineEntry, new: EntryTyped) -> None:
-    agency, wrong = work.rows.get(Agency, new.agency_id), {}
-    if agency is None or agency.event_id != row.event_id:
+    agency, wrong = work.find(Agency, new.agency_id), {}
+    if agency is None:
         wrong["agency"] = NO_AGENCY
     windows = windows_of(work, row.event_id)
     if new.episode not in (BY_DATE, OUTSIDE, *(window.id for window in windows)):

@@ -12,7 +12,7 @@ from learning_event.actions.preparing.entry_rows import fields_of
 from learning_event.actions.preparing.still_open import still_open, timeline_changed
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Agency, KeyEpisode, TimelineEntry
-from learning_event.people import Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.entry_table import COLUMNS, Row, RowsToLookAt, WrongRow, rows_of
 from learning_event.rules.key_episode import Window, episode_for
 from learning_event.rules.refusals import StandsAlready, WrongInput
@@ -51,7 +51,7 @@ class BroughtIn:
     left_out: tuple[Row, ...]
 
 
-def import_entries(who: Reviewer, text: str, *, leave_out: AbstractSet[int] = frozenset()) -> BroughtIn:
+def import_entries(who: Preparing, text: str, *, leave_out: AbstractSet[int] = frozenset()) -> BroughtIn:
     """RowsToLookAt names every wrong row that was not to be left out; then nothing at all is brought in."""
     rows = rows_of(text)
     with store.look(who.event_id) as looking:

@@ -16,7 +16,7 @@ from learning_event.rules.refusals import NotYours, WrongInput
 from learning_event.safe.scope import keyring
 
 MOST_AGENCIES = 20
-ONLY_REVIEWERS = "Only a lead reviewer can begin a learning event. You are signed in as a support contact."
+ONLY_REVIEWERS = "Only a lead reviewer can begin a learning event."
 
 
 def agencies_typed(sent: Mapping[str, str]) -> list[str]:

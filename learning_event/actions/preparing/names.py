@@ -9,7 +9,7 @@ from learning_event import store
 from learning_event.actions.preparing.still_open import still_open
 from learning_event.actions.preparing.typed import line, lines
 from learning_event.models import Pseudonym
-from learning_event.people import Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 
 MOST_NAMES = 500
@@ -39,7 +39,7 @@ class NameTyped:
         return name
 
 
-def add_name(who: Reviewer, new: NameTyped) -> str:
+def add_name(who: Preparing, new: NameTyped) -> str:
     """Gives its id."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
@@ -53,7 +53,7 @@ def add_name(who: Reviewer, new: NameTyped) -> str:
         return row.id
 
 
-def amend_name(who: Reviewer, name_id: str, typed: NameTyped) -> None:
+def amend_name(who: Preparing, name_id: str, typed: NameTyped) -> None:
     """All three at once."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
@@ -62,21 +62,21 @@ def amend_name(who: Reviewer, name_id: str, typed: NameTyped) -> None:
         row.real_name, row.alias, row.also_written = typed.real_name, typed.alias, typed.also_written
 
 
-def withdraw_name(who: Reviewer, name_id: str) -> None:
+def withdraw_name(who: Preparing, name_id: str) -> None:
     """Nothing rests on a name: texts keep what stands in them."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
         work.rows.delete(_theirs(work, who, name_id))
 
 
-def _theirs(work: store.Work, who: Reviewer, name_id: str) -> Pseudonym:
+def _theirs(work: store.Work, who: Preparing, name_id: str) -> Pseudonym:
     row = work.rows.get(Pseudonym, name_id)
     if row is None or row.event_id != who.event_id:
         raise NotKnown
     return row
 
 
-def _listed(work: store.Work, who: Reviewer) -> list[Pseudonym]:
+def _listed(work: store.Work, who: Preparing) -> list[Pseudonym]:
     return list(work.rows.scalars(sa.select(Pseudonym).where(Pseudonym.event_id == who.event_id)))
 
 

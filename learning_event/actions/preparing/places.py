@@ -13,7 +13,7 @@ from learning_event.actions.preparing.typed import line, number
 from learning_event.announcements import NoLongerHere
 from learning_event.anonymity.codes import code_hash, new_code
 from learning_event.models import Agency, LearningEvent, Place, SupportContact
-from learning_event.people import Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 from learning_event.rules.support_contact import is_reachable
 
@@ -80,7 +80,7 @@ class PlaceTyped:
         return cls(role, contact)
 
 
-def lay_out_places(who: Reviewer, new: PlacesTyped) -> int:
+def lay_out_places(who: Preparing, new: PlacesTyped) -> int:
     """Each with a card of its own, and the role numbered on from those that are there: Health Visitor 1, 2, 3."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -98,7 +98,7 @@ def lay_out_places(who: Reviewer, new: PlacesTyped) -> int:
         return new.how_many
 
 
-def amend_place(who: Reviewer, place_id: str, typed: PlaceTyped) -> None:
+def amend_place(who: Preparing, place_id: str, typed: PlaceTyped) -> None:
     """Another role in words, another support contact: their strip shows the new one at once."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -108,7 +108,7 @@ def amend_place(who: Reviewer, place_id: str, typed: PlaceTyped) -> None:
         room_changed(work, event)
 
 
-def close_place(who: Reviewer, place_id: str) -> None:
+def close_place(who: Preparing, place_id: str) -> None:
     """Its card, or the seat that came with it, opens nothing from now on."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -120,7 +120,7 @@ def close_place(who: Reviewer, place_id: str) -> None:
         room_changed(work, event)
 
 
-def withdraw_place(who: Reviewer, place_id: str) -> None:
+def withdraw_place(who: Preparing, place_id: str) -> None:
     """Takes a place away whose card was never used."""
     with store.work(who.event_id) as work:
         still_open(work, who.event_id)
@@ -130,7 +130,7 @@ def withdraw_place(who: Reviewer, place_id: str) -> None:
         work.rows.delete(place)
 
 
-def deal_new_card(who: Reviewer, place_id: str) -> None:
+def deal_new_card(who: Preparing, place_id: str) -> None:
     """For somebody whose browser has lost its seat: the old seat opens nothing, and the place waits for its new card."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -145,7 +145,7 @@ def deal_new_card(who: Reviewer, place_id: str) -> None:
         room_changed(work, event)
 
 
-def _theirs(work: store.Work, who: Reviewer, place_id: str) -> Place:
+def _theirs(work: store.Work, who: Preparing, place_id: str) -> Place:
     place = work.rows.get(Place, place_id)
     if place is None or place.event_id != who.event_id:
         raise NotKnown
@@ -154,7 +154,7 @@ def _theirs(work: store.Work, who: Reviewer, place_id: str) -> Place:
     return place
 
 
-def _contact(work: store.Work, who: Reviewer, event: LearningEvent, contact_id: str) -> SupportContact:
+def _contact(work: store.Work, who: Preparing, event: LearningEvent, contact_id: str) -> SupportContact:
     contact = contact_of_theirs(work, who, contact_id)
     reachable = is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
     if event.state == "open" and not reachable:

@@ -10,7 +10,7 @@ from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import line
 from learning_event.announcements import NoLongerHere
 from learning_event.models import Agency, EventRole, Place, SupportContact, SupportRequest
-from learning_event.people import Reviewer
+from learning_event.people import Preparing, Reviewer
 from learning_event.rules.account import is_email
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
 from learning_event.rules.support_contact import lacks
@@ -56,7 +56,7 @@ class ContactTyped:
         return contact
 
 
-def add_contact(who: Reviewer, new: ContactTyped) -> str:
+def add_contact(who: Preparing, new: ContactTyped) -> str:
     """Gives the contact's id."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -68,7 +68,7 @@ def add_contact(who: Reviewer, new: ContactTyped) -> str:
         return row.id
 
 
-def amend_contact(who: Reviewer, contact_id: str, typed: ContactTyped) -> None:
+def amend_contact(who: Preparing, contact_id: str, typed: ContactTyped) -> None:
     """Once the doors are open a contact has to stay reachable. The strip on every page follows."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -80,7 +80,7 @@ def amend_contact(who: Reviewer, contact_id: str, typed: ContactTyped) -> None:
         room_changed(work, event)
 
 
-def withdraw_contact(who: Reviewer, contact_id: str) -> None:
+def withdraw_contact(who: Preparing, contact_id: str) -> None:
     """NotNow while somebody has them as their support contact, or waits for them."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
@@ -104,7 +104,7 @@ def choose_own_contact(who: Reviewer, contact_id: str) -> None:
         event.reviewer_support_contact_id = theirs(work, who, contact_id).id
 
 
-def theirs(work: store.Work, who: Reviewer, contact_id: str) -> SupportContact:
+def theirs(work: store.Work, who: Preparing, contact_id: str) -> SupportContact:
     """The contact of this id; NotKnown when there is none in this event."""
     row = work.rows.get(SupportContact, contact_id)
     if row is None or row.event_id != who.event_id:
@@ -119,9 +119,9 @@ def _must_be_reachable(contact: ContactTyped) -> None:
         raise WrongInput({boxes.get(what, "on_the_day"): f"{HAS_TO_STAY} Please give {what}." for what in lack})
 
 
-def _columns(work: store.Work, who: Reviewer, typed: ContactTyped) -> dict[str, str | None]:
+def _columns(work: store.Work, who: Preparing, typed: ContactTyped) -> dict[str, str | None]:
     columns = {name: value for name, value in asdict(typed).items() if name != "agency"}
-    agency = work.rows.get(Agency, typed.agency) if typed.agency else None
+    agency = work.find(Agency, typed.agency) if typed.agency else None
     if typed.agency and (agency is None or agency.event_id != who.event_id):
         raise NotKnown
     return {**columns, "agency_id": agency.id if agency else None}

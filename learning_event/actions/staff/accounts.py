@@ -11,7 +11,7 @@ from learning_event.actions.staff.passwords import hash_of, new_session_key
 from learning_event.anonymity.codes import new_code
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Account, EventRole, SupportContact
-from learning_event.people import Reviewer, SignedIn
+from learning_event.people import Preparing, SignedIn
 from learning_event.rules.account import email_as_kept, is_email, wrong_with
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 
@@ -82,7 +82,7 @@ def make_first_account(new: NewAccount) -> SignedIn:
         raise NotNow(STARTED_ALREADY) from other_was_first
 
 
-def give_sign_in(who: Reviewer, contact_id: str) -> GivenSignIn:
+def give_sign_in(who: Preparing, contact_id: str) -> GivenSignIn:
     """A first password for a support contact, to be handed over; it opens only the page where they choose their own.
 
     Somebody who has an account already keeps their password and sees this event too.

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, make_response, redirect
 
-from learning_event.doorstep import who_may_be_asking
+from learning_event.doorstep import there_on_the_day
 from learning_event.people import Waiting
 from learning_event.web.answers import saved
 from learning_event.web.page import page
@@ -17,7 +17,7 @@ waiting = Blueprint("waiting", __name__)
 
 @waiting.get("/events/<event_id>/waiting")
 def until_let_in(event_id: str) -> Any:
-    who = who_may_be_asking(event_id)
+    who = there_on_the_day(event_id)
     still = isinstance(who, Waiting)
     if wants_json():
         return saved(next_page="", waiting=still)

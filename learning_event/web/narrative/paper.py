@@ -7,7 +7,7 @@ from flask import Blueprint, Response
 
 from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.documents.narrative_pdf import narrative_pdf
-from learning_event.doorstep import in_the_room
+from learning_event.doorstep import reads_the_paper
 from learning_event.readings.narrative.narrative import sealed_narrative
 from learning_event.rules.plain_day import day_said
 from learning_event.web.page import page
@@ -17,7 +17,7 @@ paper = Blueprint("paper", __name__)
 
 @paper.get("/events/<event_id>/narrative.pdf")
 def as_pdf(event_id: str) -> Response:
-    in_the_room(event_id)
+    reads_the_paper(event_id)
     narrative = sealed_narrative(event_id)
     named = f'attachment; filename="{file_name(narrative)}"'
     return Response(narrative_pdf(narrative), mimetype="application/pdf", headers={"Content-Disposition": named})
@@ -25,7 +25,7 @@ def as_pdf(event_id: str) -> Response:
 
 @paper.get("/events/<event_id>/narrative.html")
 def as_page(event_id: str) -> str:
-    who = in_the_room(event_id)
+    who = reads_the_paper(event_id)
     narrative = sealed_narrative(event_id)
     return page(
         "narrative/paper.html",

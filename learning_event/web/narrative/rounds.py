@@ -7,7 +7,7 @@ from flask import Blueprint
 from learning_event.actions.narrative.closing import close_the_round
 from learning_event.actions.narrative.drafting import put_to_the_room
 from learning_event.actions.narrative.sealing import seal_narrative
-from learning_event.doorstep import reviewer
+from learning_event.doorstep import lead_reviewer, reviewer
 from learning_event.readings.narrative.narrative import narrative_of
 from learning_event.web.answers import saved
 from learning_event.web.narrative.drafting import table_page
@@ -44,5 +44,5 @@ def close(event_id: str) -> Any:
 @rounds.post("/events/<event_id>/narrative/sealing")
 @shows_again(table_page)
 def seal(event_id: str) -> Any:
-    seal_narrative(reviewer(event_id), sent().get("confirmed", ""), read=narrative_of)
+    seal_narrative(lead_reviewer(event_id), sent().get("confirmed", ""), read=narrative_of)
     return saved(next_page=f"/events/{event_id}/narrative", say="The narrative is sealed.")

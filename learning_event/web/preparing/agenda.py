@@ -12,7 +12,7 @@ from learning_event.actions.preparing.agenda import (
     take_ready_agenda,
     withdraw_part,
 )
-from learning_event.doorstep import reviewer
+from learning_event.doorstep import lead_reviewer
 from learning_event.readings.preparing.agenda import agenda_of, part_typed
 from learning_event.rules.activity import SAID
 from learning_event.rules.agenda import MAY_BEGIN_WITH
@@ -33,7 +33,7 @@ def _list(event_id: str) -> str:
 
 @agenda.get("")
 def plan(event_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = lead_reviewer(event_id)
     return page("preparing/agenda.html", who, agenda=agenda_of(event_id), ready=READY_AGENDAS.values())
 
 
@@ -49,13 +49,13 @@ def plan_again(event_id: str, **_where: str) -> ResponseReturnValue:
 
 @agenda.get("/new")
 def new(event_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = lead_reviewer(event_id)
     return page("preparing/agenda-part.html", who, part=None, activities=ACTIVITIES, ready_prompts=PROMPTS)
 
 
 @agenda.get("/<segment_id>")
 def part(event_id: str, segment_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = lead_reviewer(event_id)
     return page(
         "preparing/agenda-part.html",
         who,
@@ -68,7 +68,7 @@ def part(event_id: str, segment_id: str) -> ResponseReturnValue:
 @agenda.post("/ready")
 @shows_again(plan)
 def take_ready(event_id: str) -> ResponseReturnValue:
-    who, fields = reviewer(event_id), sent()
+    who, fields = lead_reviewer(event_id), sent()
     take_ready_agenda(who, fields.get("agenda", ""), replace=fields.get("replace") == "yes")
     return saved(next_page=_list(event_id), say="The agenda is here. Amend it until it is yours.")
 
@@ -76,33 +76,33 @@ def take_ready(event_id: str) -> ResponseReturnValue:
 @agenda.post("/begins")
 @shows_again(plan)
 def begins(event_id: str) -> ResponseReturnValue:
-    begin_day_at(reviewer(event_id), sent().get("begins", ""))
+    begin_day_at(lead_reviewer(event_id), sent().get("begins", ""))
     return saved(next_page=_list(event_id), say="All parts have moved along.")
 
 
 @agenda.post("")
 @shows_again(new)
 def add(event_id: str) -> ResponseReturnValue:
-    part_id = add_part(reviewer(event_id), _typed())
+    part_id = add_part(lead_reviewer(event_id), _typed())
     return saved(next_page=_list(event_id), status=201, say="The part was added at the end of the day.", id=part_id)
 
 
 @agenda.post("/<segment_id>")
 @shows_again(part)
 def amend(event_id: str, segment_id: str) -> ResponseReturnValue:
-    amend_part(reviewer(event_id), segment_id, _typed())
+    amend_part(lead_reviewer(event_id), segment_id, _typed())
     return saved(next_page=_list(event_id), say="The part was amended.")
 
 
 @agenda.post("/<segment_id>/move")
 @shows_again(plan_again)
 def move(event_id: str, segment_id: str) -> ResponseReturnValue:
-    move_part(reviewer(event_id), segment_id, sent().get("direction", ""))
+    move_part(lead_reviewer(event_id), segment_id, sent().get("direction", ""))
     return saved(next_page=f"{_list(event_id)}#part-{segment_id}")
 
 
 @agenda.post("/<segment_id>/withdrawal")
 @shows_again(plan_again)
 def withdraw(event_id: str, segment_id: str) -> ResponseReturnValue:
-    withdraw_part(reviewer(event_id), segment_id)
+    withdraw_part(lead_reviewer(event_id), segment_id)
     return saved(next_page=_list(event_id), say="The part was withdrawn.")

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, current_app, request
 from learning_event.documents.card import Card
 from learning_event.documents.cards_pdf import cards_pdf
 from learning_event.documents.code_square import code_square
-from learning_event.doorstep import reviewer
+from learning_event.doorstep import getting_ready
 from learning_event.readings.preparing.cards import cards_of
 from learning_event.readings.preparing.readiness import readiness_of
 from learning_event.rules.refusals import NotKnown
@@ -15,7 +15,7 @@ cards = Blueprint("cards", __name__, url_prefix="/events/<event_id>")
 
 @cards.get("/cards.pdf")
 def to_print(event_id: str) -> Response:
-    reviewer(event_id)
+    getting_ready(event_id)
     faces = [
         Card(
             title=f"{card.child}: learning event",
@@ -40,7 +40,7 @@ def to_print(event_id: str) -> Response:
 
 @cards.get("/room-code.svg")
 def room_code(event_id: str) -> Response:
-    reviewer(event_id)
+    getting_ready(event_id)
     code = readiness_of(event_id).room_code
     if not code:
         raise NotKnown

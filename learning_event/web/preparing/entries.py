@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.entries import EntryTyped, add_entry, amend_entry, withdraw_entry
 from learning_event.anonymity.shown.records import ShownTyped
-from learning_event.doorstep import reviewer
-from learning_event.people import Reviewer
+from learning_event.doorstep import keeping_records
+from learning_event.people import Preparing
 from learning_event.readings.preparing.entries import agencies_to_choose, entries_of, entry_typed, episodes_to_choose
 from learning_event.rules.case_date import CERTAINTY_WORDS
 from learning_event.rules.timeline_entry import SAID
@@ -24,7 +24,7 @@ def _list(event_id: str) -> str:
 
 @entries.get("")
 def records(event_id: str) -> ResponseReturnValue:
-    who, agency, episode = reviewer(event_id), request.args.get("agency", ""), request.args.get("episode", "")
+    who, agency, episode = keeping_records(event_id), request.args.get("agency", ""), request.args.get("episode", "")
     return page(
         "preparing/entries.html",
         who,
@@ -39,16 +39,16 @@ def records(event_id: str) -> ResponseReturnValue:
 
 @entries.get("/new")
 def new(event_id: str) -> ResponseReturnValue:
-    return _form(reviewer(event_id), None)
+    return _form(keeping_records(event_id), None)
 
 
 @entries.get("/<entry_id>")
 def one(event_id: str, entry_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = keeping_records(event_id)
     return _form(who, entry_typed(event_id, entry_id))
 
 
-def _form(who: Reviewer, entry: ShownTyped | None) -> str:
+def _form(who: Preparing, entry: ShownTyped | None) -> str:
     return page(
         "preparing/entry.html",
         who,
@@ -63,7 +63,7 @@ def _form(who: Reviewer, entry: ShownTyped | None) -> str:
 @entries.post("")
 @shows_again(new)
 def add(event_id: str) -> ResponseReturnValue:
-    entry_id = add_entry(reviewer(event_id), EntryTyped.read(sent()))
+    entry_id = add_entry(keeping_records(event_id), EntryTyped.read(sent()))
     again = sent().get("and_another") == "yes"
     return saved(
         next_page=f"{_list(event_id)}/new" if again else f"{_list(event_id)}#entry-{entry_id}",
@@ -76,12 +76,12 @@ def add(event_id: str) -> ResponseReturnValue:
 @entries.post("/<entry_id>")
 @shows_again(one)
 def amend(event_id: str, entry_id: str) -> ResponseReturnValue:
-    amend_entry(reviewer(event_id), entry_id, EntryTyped.read(sent()))
+    amend_entry(keeping_records(event_id), entry_id, EntryTyped.read(sent()))
     return saved(next_page=f"{_list(event_id)}#entry-{entry_id}", say="The entry was amended.")
 
 
 @entries.post("/<entry_id>/withdrawal")
 @shows_again(one)
 def withdraw(event_id: str, entry_id: str) -> ResponseReturnValue:
-    withdraw_entry(reviewer(event_id), entry_id)
+    withdraw_entry(keeping_records(event_id), entry_id)
     return saved(next_page=_list(event_id), say="The entry was withdrawn.")

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.entry_imports import import_entries
-from learning_event.doorstep import reviewer
-from learning_event.people import Reviewer
+from learning_event.doorstep import keeping_records
+from learning_event.people import Preparing
 from learning_event.readings.preparing.entry_example import example_file, left_out_as_file
 from learning_event.rules.entry_table import COLUMNS, NEEDED, NotPlainText, text_of
 from learning_event.web.answers import saved
@@ -29,12 +29,12 @@ def _larger_than_other_forms(_endpoint: str | None, _where: dict[str, str] | Non
 
 @entry_imports.get("")
 def bring(event_id: str) -> ResponseReturnValue:
-    return _page(reviewer(event_id))
+    return _page(keeping_records(event_id))
 
 
 @entry_imports.get("/example.csv")
 def example(event_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = keeping_records(event_id)
     return Response(
         example_file(who.event_id),
         mimetype="text/csv",
@@ -45,7 +45,7 @@ def example(event_id: str) -> ResponseReturnValue:
 @entry_imports.post("")
 @shows_again(bring)
 def bring_in(event_id: str) -> ResponseReturnValue:
-    who, fields = reviewer(event_id), sent()
+    who, fields = keeping_records(event_id), sent()
     g.brought = fields.get("text", "")
     g.brought = _uploaded() or g.brought
     leave_out = {int(number) for number in re.findall(r"[0-9]{1,6}", fields.get("leave_out", ""), re.ASCII)}
@@ -74,7 +74,7 @@ def _uploaded() -> str:
         raise
 
 
-def _page(who: Reviewer, *, entries: int = 0, left_out: int = 0) -> str:
+def _page(who: Preparing, *, entries: int = 0, left_out: int = 0) -> str:
     return page(
         "preparing/entry-import.html",
         who,

@@ -4,13 +4,12 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.event_typed import EventTyped
-from learning_event.actions.preparing.events import ONLY_REVIEWERS, agencies_typed, amend_event, make_event
+from learning_event.actions.preparing.events import agencies_typed, amend_event, make_event
 from learning_event.actions.preparing.opening import open_event
 from learning_event.anonymity.codes import as_printed
-from learning_event.doorstep import reviewer, signed_in
+from learning_event.doorstep import getting_ready, lead_reviewer, maker_of_events
 from learning_event.readings.preparing.event_typed import event_typed, new_event_typed
 from learning_event.readings.preparing.readiness import readiness_of
-from learning_event.rules.refusals import NotYours
 from learning_event.rules.review_type import LABELS
 from learning_event.web.answers import saved
 from learning_event.web.page import page
@@ -24,15 +23,14 @@ REVIEW_TYPES = tuple((kind.value, words) for kind, words in LABELS.items())
 
 @preparing.get("/new")
 def new() -> str:
-    if not signed_in().makes_events:
-        raise NotYours(ONLY_REVIEWERS)
+    maker_of_events()
     return render_template("preparing/new-event.html", kept=new_event_typed().fields, review_types=REVIEW_TYPES)
 
 
 @preparing.post("")
 @shows_again(new)
 def make() -> ResponseReturnValue:
-    who, typed = signed_in(), sent()
+    who, typed = maker_of_events(), sent()
     event_id = make_event(who, EventTyped.read(typed), agencies_typed(typed))
     return saved(
         next_page=f"/events/{event_id}/preparing", status=201, event=event_id, say="The learning event has been begun."
@@ -41,13 +39,13 @@ def make() -> ResponseReturnValue:
 
 @preparing.get("/<event_id>/preparing")
 def readiness(event_id: str) -> str:
-    return page("preparing/readiness.html", reviewer(event_id), ready=readiness_of(event_id))
+    return page("preparing/readiness.html", getting_ready(event_id), ready=readiness_of(event_id))
 
 
 @preparing.post("/<event_id>/opening")
 @shows_again(readiness)
 def open_doors(event_id: str) -> ResponseReturnValue:
-    room_code = open_event(reviewer(event_id))
+    room_code = open_event(lead_reviewer(event_id))
     return saved(
         next_page=f"/events/{event_id}/preparing",
         room_code=as_printed(room_code),
@@ -57,12 +55,12 @@ def open_doors(event_id: str) -> ResponseReturnValue:
 
 @preparing.get("/<event_id>/preparing/event")
 def event(event_id: str) -> str:
-    who = reviewer(event_id)
+    who = lead_reviewer(event_id)
     return page("preparing/event.html", who, kept=event_typed(event_id).fields, review_types=REVIEW_TYPES)
 
 
 @preparing.post("/<event_id>/preparing/event")
 @shows_again(event)
 def amend(event_id: str) -> ResponseReturnValue:
-    amend_event(reviewer(event_id), EventTyped.read(sent()))
+    amend_event(lead_reviewer(event_id), EventTyped.read(sent()))
     return saved(next_page=f"/events/{event_id}/preparing", say="The event was amended.")

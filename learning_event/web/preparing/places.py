@@ -12,7 +12,7 @@ from learning_event.actions.preparing.places import (
     lay_out_places,
     withdraw_place,
 )
-from learning_event.doorstep import reviewer
+from learning_event.doorstep import getting_ready
 from learning_event.readings.preparing.people import agencies_listed, contacts_listed, place_listed, places_listed
 from learning_event.rules.counting import counted
 from learning_event.web.answers import saved
@@ -30,7 +30,7 @@ def _list(event_id: str) -> str:
 
 @laid_places.get("")
 def plan(event_id: str) -> str:
-    who = reviewer(event_id)
+    who = getting_ready(event_id)
     return page(
         "preparing/places.html",
         who,
@@ -42,7 +42,7 @@ def plan(event_id: str) -> str:
 
 @laid_places.get("/<place_id>")
 def one(event_id: str, place_id: str) -> str:
-    who = reviewer(event_id)
+    who = getting_ready(event_id)
     return page(
         "preparing/place.html",
         who,
@@ -54,7 +54,7 @@ def one(event_id: str, place_id: str) -> str:
 @laid_places.post("")
 @shows_again(plan)
 def lay_out(event_id: str) -> ResponseReturnValue:
-    how_many = lay_out_places(reviewer(event_id), PlacesTyped.read(sent()))
+    how_many = lay_out_places(getting_ready(event_id), PlacesTyped.read(sent()))
     words = f"{counted(how_many, 'place was', 'places were')} laid out, each with a card.".capitalize()
     return saved(next_page=_list(event_id), status=201, say=words, places=how_many)
 
@@ -62,26 +62,26 @@ def lay_out(event_id: str) -> ResponseReturnValue:
 @laid_places.post("/<place_id>")
 @shows_again(one)
 def amend(event_id: str, place_id: str) -> ResponseReturnValue:
-    amend_place(reviewer(event_id), place_id, PlaceTyped.read(sent()))
+    amend_place(getting_ready(event_id), place_id, PlaceTyped.read(sent()))
     return saved(next_page=_list(event_id), say="The place was amended.")
 
 
 @laid_places.post("/<place_id>/closing")
 @shows_again(one)
 def close(event_id: str, place_id: str) -> ResponseReturnValue:
-    close_place(reviewer(event_id), place_id)
+    close_place(getting_ready(event_id), place_id)
     return saved(next_page=_list(event_id), say="The place is closed. Its card opens nothing any more.")
 
 
 @laid_places.post("/<place_id>/withdrawal")
 @shows_again(one)
 def withdraw(event_id: str, place_id: str) -> ResponseReturnValue:
-    withdraw_place(reviewer(event_id), place_id)
+    withdraw_place(getting_ready(event_id), place_id)
     return saved(next_page=_list(event_id), say="The place was withdrawn.")
 
 
 @laid_places.post("/<place_id>/card")
 @shows_again(one)
 def deal(event_id: str, place_id: str) -> ResponseReturnValue:
-    deal_new_card(reviewer(event_id), place_id)
+    deal_new_card(getting_ready(event_id), place_id)
     return saved(next_page=_list(event_id), say="The place has a new card. It is among the cards to print.")

@@ -11,7 +11,7 @@ from learning_event.actions.preparing.support_contacts import (
     withdraw_contact,
 )
 from learning_event.actions.staff.accounts import give_sign_in
-from learning_event.doorstep import reviewer
+from learning_event.doorstep import getting_ready, lead_reviewer
 from learning_event.readings.preparing.people import agencies_listed, contact_typed, contacts_listed
 from learning_event.web.answers import saved
 from learning_event.web.page import page
@@ -30,7 +30,7 @@ def _list(event_id: str) -> str:
 
 @support_contacts.get("")
 def plan(event_id: str) -> str:
-    who, contacts = reviewer(event_id), contacts_listed(event_id)
+    who, contacts = getting_ready(event_id), contacts_listed(event_id)
     own = next((one.id for one in contacts if one.is_reviewers), "")
     return page(
         "preparing/support-contacts.html", who, contacts=contacts, to_choose=contacts_to_choose(contacts), own=own
@@ -40,13 +40,16 @@ def plan(event_id: str) -> str:
 @support_contacts.get("/new")
 def new(event_id: str) -> str:
     return page(
-        "preparing/support-contact.html", reviewer(event_id), typed_contact=None, agencies=agencies_listed(event_id)
+        "preparing/support-contact.html",
+        getting_ready(event_id),
+        typed_contact=None,
+        agencies=agencies_listed(event_id),
     )
 
 
 @support_contacts.get("/<contact_id>")
 def one(event_id: str, contact_id: str) -> str:
-    who = reviewer(event_id)
+    who = getting_ready(event_id)
     return page(
         "preparing/support-contact.html",
         who,
@@ -58,28 +61,28 @@ def one(event_id: str, contact_id: str) -> str:
 @support_contacts.post("")
 @shows_again(new)
 def add(event_id: str) -> ResponseReturnValue:
-    contact_id = add_contact(reviewer(event_id), ContactTyped.read(sent()))
+    contact_id = add_contact(getting_ready(event_id), ContactTyped.read(sent()))
     return saved(next_page=_list(event_id), status=201, say="The support contact was added.", id=contact_id)
 
 
 @support_contacts.post("/<contact_id>")
 @shows_again(one)
 def amend(event_id: str, contact_id: str) -> ResponseReturnValue:
-    amend_contact(reviewer(event_id), contact_id, ContactTyped.read(sent()))
+    amend_contact(getting_ready(event_id), contact_id, ContactTyped.read(sent()))
     return saved(next_page=_list(event_id), say="The support contact was amended.")
 
 
 @support_contacts.post("/<contact_id>/withdrawal")
 @shows_again(one)
 def withdraw(event_id: str, contact_id: str) -> ResponseReturnValue:
-    withdraw_contact(reviewer(event_id), contact_id)
+    withdraw_contact(getting_ready(event_id), contact_id)
     return saved(next_page=_list(event_id), say="The support contact was withdrawn.")
 
 
 @support_contacts.post("/<contact_id>/sign-in")
 @shows_again(one)
 def give(event_id: str, contact_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
+    who = getting_ready(event_id)
     given = give_sign_in(who, contact_id)
     if not given.first_password:
         return saved(next_page=_list(event_id), say=HAS_ONE, email=given.email, first_password=None)
@@ -91,5 +94,5 @@ def give(event_id: str, contact_id: str) -> ResponseReturnValue:
 @support_contacts.post("/own")
 @shows_again(plan)
 def choose_own(event_id: str) -> ResponseReturnValue:
-    choose_own_contact(reviewer(event_id), sent().get("support_contact", "").strip())
+    choose_own_contact(lead_reviewer(event_id), sent().get("support_contact", "").strip())
     return saved(next_page=_list(event_id), say="Your support contact stands on every page now.")

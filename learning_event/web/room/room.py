@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, g, make_response, redirect, request, session
 
 from learning_event.anonymity.normaliser import normal
-from learning_event.doorstep import who_may_be_asking
+from learning_event.doorstep import in_the_room, there_on_the_day
 from learning_event.people import Practitioner, SupportContact, Waiting
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
@@ -27,9 +27,9 @@ room = Blueprint("room", __name__)
 @room.get("/events/<event_id>/room")
 def room_page(event_id: str, slip: str = "") -> Any:
     """`slip` comes along when a refused change to one's own observation shows the room again."""
-    who = who_may_be_asking(event_id)
-    if isinstance(who, Waiting | SupportContact):
-        return redirect(f"/events/{event_id}/{'waiting' if isinstance(who, Waiting) else 'supporting'}", code=303)
+    if isinstance(comes := there_on_the_day(event_id), Waiting | SupportContact):
+        return redirect(f"/events/{event_id}/{'waiting' if isinstance(comes, Waiting) else 'supporting'}", code=303)
+    who = in_the_room(event_id)
     activity = Activity.ENDED if event_shown(event_id).state == "sealed" else Activity(room_now(event_id).activity)
     if activity is Activity.ENDED:
         session.pop("slips", None)
