@@ -11,7 +11,16 @@ from learning_event.actions.desk.on_the_desk import room_of
 from learning_event.announcements import NarrativeChanged, RoomChanged
 from learning_event.anonymity.canonical import canonical, sha256_of
 from learning_event.anonymity.shown.narrative import ShownNarrative
-from learning_event.models import Answer, LearningEvent, Narrative, Observation, Room, Statement, TrayObservation
+from learning_event.models import (
+    Answer,
+    LearningEvent,
+    Narrative,
+    Observation,
+    PrivateQuestion,
+    Room,
+    Statement,
+    TrayObservation,
+)
 from learning_event.people import Reviewer
 from learning_event.rules.activity import Activity
 from learning_event.rules.narrative import Stage, may_be_sealed
@@ -58,6 +67,7 @@ def _erase(work: store.Work, event_id: str) -> None:
     """Whatever could still lead from a seat to words; places and seats stay, so that people can read what they said."""
     work.rows.execute(sa.update(Observation).where(Observation.event_id == event_id).values(mark_hash=None))
     work.rows.execute(sa.delete(TrayObservation).where(TrayObservation.event_id == event_id))
+    work.rows.execute(sa.delete(PrivateQuestion).where(PrivateQuestion.event_id == event_id))
     work.rows.execute(sa.delete(Answer).where(Answer.event_id == event_id))
 
 

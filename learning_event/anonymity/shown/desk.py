@@ -60,7 +60,10 @@ class ShownOnTheWall:
 
 @dataclass(frozen=True)
 class ShownDesk:
-    """Whether anything waits to be shown is not here (docs/decisions/0007-what-the-desk-is-told.md)."""
+    """Whether anything waits to be shown is not here (docs/decisions/0007-what-the-desk-is-told.md).
+
+    `questions` are the reviewer's own private ones, by the observation's id; whether anybody has read them is not here either.
+    """
 
     room_code: str
     before_pause: str
@@ -70,6 +73,7 @@ class ShownDesk:
     not_placed: tuple[ShownObservation, ...]
     episodes: tuple[ShownEpisodeChoice, ...]
     wall: ShownOnTheWall
+    questions: dict[str, str]
 
     @property
     def now(self) -> ShownSegment | None:

@@ -32,7 +32,8 @@ class ShownCard:
 class OwnObservation:
     """What its author alone is shown in the drawer: their words as last written, and whether the room has seen them yet.
 
-    `state` is waiting, shown, held, or revised or withdrawn, which take effect at the next showing.
+    `state` is waiting, shown, held, or revised or withdrawn, which take effect at the next showing. `question` is what the lead
+    reviewer asks them in private, and mostly empty.
     """
 
     slip: str
@@ -44,3 +45,4 @@ class OwnObservation:
     anchor: str
     anchor_ref: str
     held: str = ""
+    question: str = ""

@@ -9,6 +9,7 @@ from learning_event import store
 from learning_event.anonymity.codes import as_printed
 from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice, ShownHeld, ShownSegment
 from learning_event.models import Agency, Observation, Place, Room, Segment, SupportContact
+from learning_event.readings.desk.private_questions import questions_asked
 from learning_event.readings.desk.wall import on_the_wall
 from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.standing import WHOLE
@@ -33,6 +34,7 @@ def desk_of(event_id: str) -> ShownDesk:
             ),
             episodes=tuple(ShownEpisodeChoice(e.id, n, e.title, e.asks) for n, e in enumerate(gathered.episodes, 1)),
             wall=on_the_wall(gathered, room),
+            questions=questions_asked(rows, event_id),
         )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from learning_event import store
 from learning_event.anonymity.marks import is_slip, mark_hash
 from learning_event.anonymity.shown.observation import OwnObservation
-from learning_event.models import Observation, TrayObservation
+from learning_event.models import Observation, PrivateQuestion, TrayObservation
 from learning_event.people import Practitioner
 from learning_event.rules.observation import WORDS, Kind
 
@@ -33,7 +33,16 @@ def _own(rows: Session, who: Practitioner, slip: str) -> OwnObservation | None:
     state = WAITING[waiting.deed] if waiting else "held" if shown and shown.held else "shown"
     if waiting and waiting.deed == "withdraw" and shown:
         row = shown
-    kind = WORDS[Kind(row.kind)]
+    kind, asked = WORDS[Kind(row.kind)], rows.get(PrivateQuestion, shown.id) if shown else None
     return OwnObservation(
-        slip, row.kind, kind.tint, kind.label, row.words, state, row.anchor, row.anchor_ref, shown.held if shown else ""
+        slip,
+        row.kind,
+        kind.tint,
+        kind.label,
+        row.words,
+        state,
+        row.anchor,
+        row.anchor_ref,
+        shown.held if shown else "",
+        asked.words if asked else "",
     )

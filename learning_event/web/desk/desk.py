@@ -28,7 +28,15 @@ def desk_page(event_id: str, **where: str) -> Any:
         return page("desk/over.html", who)
     on_it, timeline = desk_of(event_id), timeline_of(event_id)
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
-    return page("desk/desk.html", who, desk=on_it, timeline=timeline, part=_part(timeline, on_it, at), about=where)
+    return page(
+        "desk/desk.html",
+        who,
+        desk=on_it,
+        leads=who.leads,
+        timeline=timeline,
+        part=_part(timeline, on_it, at),
+        about=where,
+    )
 
 
 def back_to_desk(event_id: str, *, to: str = "") -> str:

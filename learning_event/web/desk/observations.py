@@ -1,4 +1,4 @@
-"""The doors to what is on the timeline: placing, holding and releasing an observation, and marking that accounts differ."""
+"""The doors to what is on the timeline: placing, holding, releasing an observation, asking its author, marking accounts."""
 
 from typing import Any
 
@@ -6,7 +6,8 @@ from flask import Blueprint
 
 from learning_event.actions.desk.accounts import mark_entry
 from learning_event.actions.desk.observations import hold_observation, place_observation, release_observation
-from learning_event.doorstep import reviewer
+from learning_event.actions.desk.private_questions import ask_privately, take_question_back
+from learning_event.doorstep import lead_reviewer, reviewer
 from learning_event.web.answers import saved
 from learning_event.web.desk.desk import back_to_desk, desk_page
 from learning_event.web.refusals import shows_again
@@ -14,6 +15,9 @@ from learning_event.web.sent import sent
 
 PLACED = "Placed. Everybody sees it there."
 BACK = "Back where its author put it."
+ASKED = (
+    "Asked. Only the browser that wrote it can fetch your question; nobody is told whose it is, or whether it was read."
+)
 
 on_the_timeline = Blueprint("on_the_timeline", __name__)
 
@@ -38,6 +42,20 @@ def holding(event_id: str, observation_id: str) -> Any:
 def release(event_id: str, observation_id: str) -> Any:
     release_observation(reviewer(event_id), observation_id)
     return saved(next_page=back_to_desk(event_id), say="Released. Everybody sees it again.")
+
+
+@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/asking")
+@shows_again(desk_page)
+def asking(event_id: str, observation_id: str) -> Any:
+    ask_privately(lead_reviewer(event_id), observation_id, sent().get("private_question", ""))
+    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say=ASKED)
+
+
+@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/taking-back")
+@shows_again(desk_page)
+def taking_back(event_id: str, observation_id: str) -> Any:
+    take_question_back(lead_reviewer(event_id), observation_id)
+    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say="Your question is taken back.")
 
 
 @on_the_timeline.post("/events/<event_id>/entries/<entry_id>/standing")

@@ -8,6 +8,7 @@ from learning_event.actions.room.new_observation import NewObservation, words_of
 from learning_event.actions.room.observations import add_observation, revise_observation, withdraw_observation
 from learning_event.doorstep import practitioner
 from learning_event.readings.room.own import own_observations
+from learning_event.readings.room.private_questions import private_question
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import WrongInput
 from learning_event.web.answers import saved
@@ -56,6 +57,13 @@ def revise(event_id: str, slip: str) -> Any:
 def withdraw(event_id: str, slip: str) -> Any:
     withdraw_observation(unhurried(practitioner(event_id)), slip)
     return saved(next_page=f"/events/{event_id}/room#yours", say=WITHDRAWN, saved=True, slip=slip)
+
+
+@observations.post("/events/<event_id>/observations/<slip>/question")
+def question(event_id: str, slip: str) -> Any:
+    """What the lead reviewer asks this author in private; a form finds it in the drawer."""
+    asked = private_question(practitioner(event_id), slip)
+    return saved(next_page=f"/events/{event_id}/room#yours", question=asked)
 
 
 @observations.post("/events/<event_id>/observations/own")
