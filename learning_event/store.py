@@ -11,7 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -35,6 +35,8 @@ PRAGMAS = (
     "busy_timeout=100",
 )
 
+Found = TypeVar("Found")
+
 CANNOT = (OperationalError, TimeoutError)
 # Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.
 LINES = {"pool_size": 20, "max_overflow": 180, "pool_timeout": LONGEST_WAIT}
@@ -48,6 +50,10 @@ class Work:
     def __init__(self, rows: Session) -> None:
         self.rows = rows
         self.held: list[announcements.Announcement] = []
+
+    def find(self, shelf: type[Found], row_id: str) -> Found | None:
+        """The row with this id, if it is one of the event this work is about; another event's is not there at all."""
+        return self.rows.scalar(sa.select(shelf).filter_by(id=row_id, event_id=event_in_scope()))
 
     def announce(self, announcement: announcements.Announcement) -> None:
         self.held.append(announcement)

@@ -24,7 +24,8 @@ def shown(ruth: Person, given: Given, who: Person, words: str, **more: str) -> s
     add(who, given, words, **more)
     assert FETCH.send(ruth, f"/events/{given.event_id}/showings").status == 200
     with store.look() as rows:
-        return rows.scalars(sa.select(Observation.id).where(Observation.words == words)).one()
+        (found,) = (row.id for row in rows.scalars(sa.select(Observation)) if row.words == words)
+        return found
 
 
 def drafted(ruth: Person, given: Given, words: str, *rests: str, episode: str = "") -> str:

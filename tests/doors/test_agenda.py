@@ -27,7 +27,7 @@ def agenda(given: Given) -> str:
 
 
 def parts(given: Given) -> list[tuple[str, str, int]]:
-    with store.look() as rows:
+    with store.look(given.event_id) as rows:
         found = rows.query(Segment).filter_by(event_id=given.event_id).order_by(Segment.position)
         return [(row.starts, row.title, row.minutes) for row in found]
 
@@ -36,7 +36,7 @@ def parts(given: Given) -> list[tuple[str, str, int]]:
 def preparing(house: Flask) -> tuple[Given, Person]:
     """An event before its day, with an agenda already, and its reviewer."""
     given = a_learning_event(state="preparing")
-    with store.work() as work:
+    with store.work(given.event_id) as work:
         work.rows.get_one(Room, given.event_id).segment_id = None
     return given, signed_in(house, "Ruth", given.reviewer_email)
 

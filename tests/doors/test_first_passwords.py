@@ -92,7 +92,8 @@ def contacts(given: Given) -> str:
 def added(door: Door, ruth: Person, given: Given, **other: str) -> str:
     assert door.send(ruth, contacts(given), **{**LEAH, **other}) == DONE
     with store.look() as rows:
-        return rows.query(SupportContact).filter_by(name="Joan Pugh").one().id
+        (found,) = (row.id for row in rows.query(SupportContact) if row.name == "Joan Pugh")
+        return found
 
 
 def fetch(person: Person) -> dict[str, str]:

@@ -19,7 +19,7 @@ from tests.people import Person
 def before(house: Flask) -> Given:
     """A learning event in preparation that has everything it needs."""
     given = a_learning_event(state="preparing")
-    with store.work() as work:
+    with store.work(given.event_id) as work:
         work.rows.get_one(LearningEvent, given.event_id).room_code = None
     return given
 
@@ -56,7 +56,7 @@ def test_there_is_no_room_code_before(preparing: Person, before: Given) -> None:
 def test_a_support_contact_who_cannot_be_reached_keeps_them_closed(
     door: Door, preparing: Person, before: Given
 ) -> None:
-    with store.work() as work:
+    with store.work(before.event_id) as work:
         leah = work.rows.get_one(SupportContact, before.contacts["Leah Bevan"])
         leah.telephone = leah.email = leah.on_the_day = ""
 
@@ -79,7 +79,7 @@ def test_the_gate_stands_first(preparing: Person, before: Given) -> None:
 
 
 def test_everything_that_is_missing_is_named(door: Door, preparing: Person, before: Given) -> None:
-    with store.work() as work:
+    with store.work(before.event_id) as work:
         event = work.rows.get_one(LearningEvent, before.event_id)
         event.purpose = event.period_start = event.period_end = event.held_on = event.retention_date = ""
         event.lines_of_enquiry = ["How did worries travel?"]
@@ -105,7 +105,7 @@ def test_everything_that_is_missing_is_named(door: Door, preparing: Person, befo
 
 
 def test_without_any_support_contact_nothing_else_matters_first(door: Door, preparing: Person, before: Given) -> None:
-    with store.work() as work:
+    with store.work(before.event_id) as work:
         for shelf in (Place, SupportContact):
             work.rows.execute(sa.delete(shelf).where(shelf.event_id == before.event_id))
 
@@ -148,7 +148,7 @@ def test_only_its_lead_reviewer_opens_the_doors(
 
 
 def kept(given: Given) -> LearningEvent:
-    with store.look() as rows:
+    with store.look(given.event_id) as rows:
         return rows.get_one(LearningEvent, given.event_id)
 
 

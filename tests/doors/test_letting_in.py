@@ -1,6 +1,7 @@
 """People at the door: the reviewer sees an agency and a support contact, never a name, and lets them in or not today."""
 
 import pytest
+import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
@@ -14,7 +15,7 @@ from tests.said import read
 
 def waiting(given: Given, number: int = 3) -> str:
     """Somebody waits for this place."""
-    with store.work() as work:
+    with store.work(given.event_id) as work:
         place = work.rows.get_one(Place, given.places[number])
         place.state, place.seat_hash, place.card_code = "waiting", seat_hash(new_seat()), None
     return given.places[number]
@@ -22,7 +23,7 @@ def waiting(given: Given, number: int = 3) -> str:
 
 def state_of(place_id: str) -> str:
     with store.look() as rows:
-        return rows.get_one(Place, place_id).state
+        return rows.scalars(sa.select(Place.state).where(Place.id == place_id)).one()
 
 
 def test_the_desk_says_who_is_at_the_door_without_a_name(ruth: Person, given: Given) -> None:
@@ -47,7 +48,7 @@ def test_somebody_is_let_in(door: Door, ruth: Person, given: Given) -> None:
 def test_from_then_on_they_are_in_the_room(door: Door, seated: Seated, ruth: Person, given: Given) -> None:
     late = seated("Late", 3)
     seat = new_seat()
-    with store.work() as work:
+    with store.work(given.event_id) as work:
         place = work.rows.get_one(Place, given.places[3])
         place.state, place.seat_hash = "waiting", seat_hash(seat)
     late.browser.set_cookie("seat", to_cookie(seat))

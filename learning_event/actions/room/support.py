@@ -42,8 +42,8 @@ def ask_for_support(event_id: str, asked: AskedForSupport, own: ShownSupportCont
     """Lays the request on the chosen contact's own page and tells that page at once."""
     contact_id = asked.contact or (own.id if own else "")
     with store.work(event_id) as work:
-        contact = work.rows.get(ContactRow, contact_id) if contact_id else None
-        if contact is None or contact.event_id != event_id:
+        contact = work.find(ContactRow, contact_id) if contact_id else None
+        if contact is None:
             raise WrongInput({"support_contact": "Please choose whom you would like to reach."})
         requests = sa.select(sa.func.count()).where(SupportRequest.support_contact_id == contact.id)
         if (work.rows.scalar(requests) or 0) >= MOST_OPEN:

@@ -36,12 +36,14 @@ def method_of(event_id: str) -> ShownMethod:
         wrote_quietly = rows.scalar(
             sa.select(sa.exists().where(Segment.event_id == event_id, Segment.activity == Activity.WRITING))
         )
+        observations = sa.select(Observation.held).where(Observation.event_id == event_id)
+        held = [bool(reason) for reason in rows.scalars(observations)]
         return ShownMethod(
             practitioners=_count(rows, Place, Place.event_id == event_id, Place.state == "claimed"),
             by_agency=_by_agency(rows, event_id),
             entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id),
-            shown=_count(rows, Observation, Observation.event_id == event_id, Observation.held == ""),
-            held=_count(rows, Observation, Observation.event_id == event_id, Observation.held != ""),
+            shown=held.count(False),
+            held=held.count(True),
             withdrawn=room.withdrawn,
             guards=(QUIET, *GUARDS) if wrote_quietly else GUARDS,
             method=METHOD,
@@ -66,5 +68,5 @@ def _by_agency(rows: Session, event_id: str) -> tuple[ShownAgencyCount, ...]:
     return tuple(ShownAgencyCount(name, said[agency]) for agency, name in names if agency in said)
 
 
-def _count(rows: Session, shelf: type[Place | Observation | TimelineEntry], *where: sa.ColumnElement[bool]) -> int:
+def _count(rows: Session, shelf: type[Place | TimelineEntry], *where: sa.ColumnElement[bool]) -> int:
     return rows.scalar(sa.select(sa.func.count()).select_from(shelf).where(*where)) or 0
