@@ -10,7 +10,8 @@ from learning_event.models.sealed import SealedJson, SealedText
 class LearningEvent(Base):
     """Plain days are ISO text (YYYY-MM-DD). `state` is preparing, open or sealed. `room_code` is empty until the
     event is opened. `foreword` is what the reviewer pasted, cleaned (anonymity/pasted.py). While there
-    is a legal `hold`, nothing of this event is erased.
+    is a legal `hold`, nothing of this event is erased. `decisions` are those about keeping it, in their order: each a mapping of
+    on (a plain day), by (a part, never a name), deed and reason.
     """
 
     __tablename__ = "learning_event"
@@ -33,4 +34,5 @@ class LearningEvent(Base):
     hold: Mapped[bool] = mapped_column(default=False)
     hold_reason: Mapped[str] = mapped_column(SealedText("voice"), default="")
     hold_since: Mapped[str] = mapped_column(String(10), default="")
+    decisions: Mapped[list[dict[str, str]]] = mapped_column(SealedJson("voice"), default=list)
     room_code: Mapped[str | None] = mapped_column(String(16), unique=True)

@@ -83,7 +83,8 @@ class Keyring:
 
     def wrap_anew(self, key: bytes) -> None:
         """Wraps every event's keys by another key-encryption key; the caller puts its file in place afterwards."""
-        rings = {file.stem: self._read(file.stem) for file in self.folder.glob("*.json")}
+        here = [file.stem for file in self.folder.glob("*.json") if not self._note(file.stem).exists()]
+        rings = {event_id: self._read(event_id) for event_id in here}
         for rows in rings.values():
             for row in rows:
                 row["wrapped"] = aes_key_wrap(key, self._unwrap(row)).hex()
@@ -95,6 +96,8 @@ class Keyring:
         """The erasure itself: leaves a note that says when, and no key. May be done again after a crash."""
         key_files.write(self._note(event_id), {"erased_on": on.isoformat()})
         key_files.destroy(self._file(event_id))
+        for left_over in self.folder.glob(f".{event_id}.json.*"):
+            key_files.destroy(left_over)
         self._known.pop(event_id, None)
 
     def erased_on(self, event_id: str) -> dt.date | None:
@@ -131,6 +134,9 @@ class Keyring:
         return keys
 
     def _write(self, event_id: str, keys: list[dict[str, str]]) -> None:
+        """Never for an erased event: somebody who was wrapping all keys anew would bring them back."""
+        if self._note(event_id).exists():
+            raise NoKeys(event_id)
         key_files.write(self._file(event_id), {"event": event_id, "keys": keys})
 
     def _file(self, event_id: str) -> Path:

@@ -105,13 +105,18 @@ def _new_columns() -> None:
         batch.add_column(sa.Column("hold", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch.add_column(sa.Column("hold_reason", sa.LargeBinary(), nullable=True))
         batch.add_column(sa.Column("hold_since", sa.String(10), nullable=False, server_default=""))
+        batch.add_column(sa.Column("decisions", sa.LargeBinary(), nullable=True))
     for event_id in op.get_bind().scalars(sa.text("SELECT id FROM learning_event")).all():
         with event_scope(event_id):
             nothing = sealed(b"", where="learning_event.hold_reason", world="voice")
-        shelf = sa.table("learning_event", sa.column("id"), sa.column("hold_reason"))
-        op.get_bind().execute(sa.update(shelf).where(shelf.c.id == event_id).values(hold_reason=nothing))
+            none_yet = sealed(b"[]", where="learning_event.decisions", world="voice")
+        shelf = sa.table("learning_event", *(sa.column(name) for name in ("id", "hold_reason", "decisions")))
+        op.get_bind().execute(
+            sa.update(shelf).where(shelf.c.id == event_id).values(hold_reason=nothing, decisions=none_yet)
+        )
     with op.batch_alter_table("learning_event") as batch:
         batch.alter_column("hold_reason", existing_type=sa.LargeBinary(), nullable=False)
+        batch.alter_column("decisions", existing_type=sa.LargeBinary(), nullable=False)
 
 
 def _new_shelves() -> None:
