@@ -32,7 +32,6 @@ def desk_page(event_id: str, **where: str) -> Any:
         "desk/desk.html",
         who,
         desk=on_it,
-        leads=who.leads,
         timeline=timeline,
         part=_part(timeline, on_it, at),
         about=where,
