@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 KEY_FILE = "key-encryption-key"
+DATABASE = "learning-event.sqlite3"
+SECRET_KEY = "secret-key"  # noqa: S105 - the name of a file
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,7 @@ class Settings:
     """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS.
 
     `keys` is the folder of the wrapped keys, `key_file` the key that wraps them: neither belongs into a backup of `data`.
+    `require_totp`: whoever leads, prepares or looks after anything signs in with a one-time code too.
     """
 
     data: Path
@@ -23,6 +26,7 @@ class Settings:
     demo: bool = False
     keys: Path = field(default_factory=Path)
     key_file: Path = field(default_factory=Path)
+    require_totp: bool = True
 
     def __post_init__(self) -> None:
         """Where nothing else is said, the keys lie beside the database."""
@@ -34,23 +38,46 @@ class Settings:
 
 def from_environment(environment: Mapping[str, str], *, data: Path | None = None, demo: bool = False) -> Settings:
     """Settings for a server; makes the data folder and a secret key of its own (mode 0600) where there is none."""
-    folder = data or Path(environment.get("LEARNING_EVENT_DATA", "instance"))
+    folder = data or data_folder(environment)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     url = environment.get("DATABASE_URL", "") if not demo else ""
-    keys = Path(environment.get("KEYS_DIR", "") or folder / "keys")
+    keys = keys_folder(environment, folder)
     keys.mkdir(parents=True, exist_ok=True, mode=0o700)
+    secure = environment.get("BEHIND_TLS", "") == "yes"
     return Settings(
         data=folder,
-        database_url=url or f"sqlite:///{(folder / 'learning-event.sqlite3').resolve()}",
-        secret_key=_secret_key(Path(environment.get("SECRET_KEY_FILE", "") or folder / "secret-key")),
-        secure=environment.get("BEHIND_TLS", "") == "yes",
+        database_url=url or sqlite_in(folder),
+        secret_key=_secret_key(secret_key_file(environment, folder)),
+        secure=secure,
         demo=demo,
         keys=keys,
-        key_file=_key_file(environment, keys),
+        key_file=key_file(environment, keys),
+        # Over TLS people may be anywhere, so no setting takes the second step away; a demo is invented.
+        require_totp=not demo and (secure or environment.get("REQUIRE_TOTP", "") != "no"),
     )
 
 
-def _key_file(environment: Mapping[str, str], keys: Path) -> Path:
+def data_folder(environment: Mapping[str, str]) -> Path:
+    """Where the database lies, whether or not there is one."""
+    return Path(environment.get("LEARNING_EVENT_DATA", "instance"))
+
+
+def keys_folder(environment: Mapping[str, str], data: Path) -> Path:
+    """The folder of the wrapped keys."""
+    return Path(environment.get("KEYS_DIR", "") or data / "keys")
+
+
+def secret_key_file(environment: Mapping[str, str], data: Path) -> Path:
+    """The file with the key that signs sessions."""
+    return Path(environment.get("SECRET_KEY_FILE", "") or data / SECRET_KEY)
+
+
+def sqlite_in(data: Path) -> str:
+    """The address of the database in this folder."""
+    return f"sqlite:///{(data / DATABASE).resolve()}"
+
+
+def key_file(environment: Mapping[str, str], keys: Path) -> Path:
     """What the environment names, else systemd's credential where there is one, else a file in the folder of keys."""
     credential = Path(environment.get("CREDENTIALS_DIRECTORY", "") or keys) / KEY_FILE
     return Path(environment.get("KEY_FILE", "") or (credential if credential.exists() else keys / KEY_FILE))

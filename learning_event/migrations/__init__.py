@@ -17,7 +17,7 @@ def bring_up_to_date() -> None:
     """Applies the steps that the open database does not have yet; afterwards no trace of the old rows is left in the file."""
     with store.engine().connect() as line:
         before = MigrationContext.configure(line).get_current_revision()
-    if before == ScriptDirectory.from_config(_config()).get_current_head():
+    if before == newest_step():
         return
     with store.engine().connect().execution_options(writing=True) as line, _tables_may_be_rebuilt(line), line.begin():
         config = _config()
@@ -25,6 +25,20 @@ def bring_up_to_date() -> None:
         command.upgrade(config, "head")
     if before is not None:
         store.lay_out_afresh()
+
+
+def newest_step() -> str:
+    """Where a database stands that is up to date."""
+    return str(_steps().get_current_head())
+
+
+def known_steps() -> frozenset[str]:
+    """Every step that this program knows; a database at another one comes from a later program."""
+    return frozenset(step.revision for step in _steps().walk_revisions())
+
+
+def _steps() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
 
 
 @contextmanager

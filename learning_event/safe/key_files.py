@@ -7,10 +7,21 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 KEY_BYTES = 32
+
+
+def ring_of(folder: Path, event_id: str) -> Path:
+    """The wrapped keys of a learning event."""
+    return folder / f"{event_id}.json"
+
+
+def note_of(folder: Path, event_id: str) -> Path:
+    """Says when a learning event was erased, and is all that is left of its keys."""
+    return folder / f"{event_id}.erased"
 
 
 def key_encryption_key(file: Path) -> bytes:
@@ -32,37 +43,56 @@ def key_encryption_key(file: Path) -> bytes:
 
 
 def read(file: Path) -> dict[str, Any] | None:
-    """None where there is no such file."""
+    """None where there is no such file. Read twice when somebody was just putting another in its place."""
     try:
-        found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        found: dict[str, Any] = _read(file)
     except FileNotFoundError:
         return None
+    except ValueError:
+        found = _read(file)
     return found
 
 
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
 def write(file: Path, what: Mapping[str, Any]) -> None:
-    """On disk, whole, when this returns."""
+    """On disk, whole, when this returns; of what stood there before, nothing is left on the disk."""
     fresh = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as into:
         json.dump(what, into, sort_keys=True)
         into.flush()
         os.fsync(into.fileno())
-    fresh.replace(file)
-    sync_folder(file.parent)
+    put_in_place(fresh, file)
+
+
+def put_in_place(fresh: Path, file: Path) -> None:
+    """Whatever interrupts this, one of the two stands there whole. The old one is held open, and overwritten last."""
+    with ExitStack() as held:
+        old = held.enter_context(file.open("r+b")) if file.exists() else None
+        fresh.replace(file)
+        sync_folder(file.parent)
+        if old is not None:
+            _overwrite(old)
 
 
 def destroy(file: Path) -> None:
     """Overwritten, synced and unlinked; nothing happens where it is gone already."""
     try:
         with file.open("r+b") as old:
-            old.write(secrets.token_bytes(os.fstat(old.fileno()).st_size))
-            old.flush()
-            os.fsync(old.fileno())
+            _overwrite(old)
     except FileNotFoundError:
         return
     file.unlink()
     sync_folder(file.parent)
+
+
+def _overwrite(old: BinaryIO) -> None:
+    old.write(secrets.token_bytes(os.fstat(old.fileno()).st_size))
+    old.flush()
+    os.fsync(old.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,0 +1,1 @@
+"""Keeping, copying and erasing what was said: backups, keys, retention."""
