@@ -29,6 +29,7 @@ COLUMNS: dict[str, str] = {
 }
 SEPARATORS = (",", ";", "\t")
 BOX = "text"
+NOTHING = "There is nothing in it. Please choose a file, or paste its rows with their heading."
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,6 @@ class NotPlainText(WrongInput):
 
 def text_of(data: bytes) -> str:
     """The text of an uploaded file: UTF-8 with or without its mark, and nothing else."""
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise NotPlainText("This is not a plain file. In your spreadsheet, choose “Save as” and then “CSV UTF-8”.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotPlainText(
             "This file was saved as UTF-16. It is read below; please look it over and bring it in from there.",
@@ -93,10 +92,12 @@ def rows_of(text: str) -> list[Row]:
     """The rows below the heading, empty ones left out but counted; WrongInput where the whole cannot be read as a table."""
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise WrongInput({BOX: "There is nothing in it. Please choose a file, or paste its rows with their heading."})
+        raise WrongInput({BOX: NOTHING})
     if len(text.encode("utf-8", errors="replace")) > MOST_BYTES:
         raise WrongInput({BOX: "This is larger than 1 MB. Please bring it in as two or more files."})
     lines = _lines(text)
+    if not lines:
+        raise WrongInput({BOX: NOTHING})
     heading = _heading(lines[0])
     rows = [
         _row(number, heading, cells) for number, cells in enumerate(lines[1:], 2) if any(cell.strip() for cell in cells)
@@ -131,8 +132,13 @@ def _said(wrong: str) -> str:
     )
 
 
+def heading_names(cells: list[str]) -> list[str]:
+    """Capitals, spaces and underscores make no difference."""
+    return ["_".join(cell.casefold().replace("_", " ").split()) for cell in cells]
+
+
 def _heading(cells: list[str]) -> list[str]:
-    names = ["_".join(cell.casefold().replace("_", " ").split()) for cell in cells]
+    names = heading_names(cells)
     while names and not names[-1]:
         names.pop()
     unknown = [cell.strip() or "(empty)" for cell, name in zip(cells, names, strict=False) if name not in COLUMNS]

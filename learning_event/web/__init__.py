@@ -6,6 +6,7 @@ from learning_event.web import arriving, desk, narrative, page, preparing, room,
 from learning_event.web.authorisation import guard_doors, must_agree
 from learning_event.web.headers import add_headers
 from learning_event.web.health import health
+from learning_event.web.in_memory import hold_in_memory
 from learning_event.web.login import login_manager
 from learning_event.web.refusals import answer_refusals
 from learning_event.web.style import join_sheets
@@ -16,6 +17,7 @@ FAMILIES = (arriving, staff, preparing, room, desk, narrative)
 
 def open_doors(app: Flask) -> None:
     """Hangs every door into the frame."""
+    hold_in_memory(app)
     login_manager.init_app(app)
     guard_forms(app)
     guard_doors(app)

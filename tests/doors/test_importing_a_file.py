@@ -33,8 +33,8 @@ def test_a_file_is_read_with_and_without_its_mark_and_letters_stay_as_they_are(
             "This file was saved as UTF-16.",
             "log,Siân</textarea>",
         ),
-        (b"PK\x03\x04 and so on", "This is not a plain file.", "what was pasted</textarea>"),
-        (b"%PDF-1.7", "This is not a plain file.", "what was pasted</textarea>"),
+        (b"PK\x03\x04 and so on", "This file cannot be opened.", "what was pasted</textarea>"),
+        (b"%PDF-1.7", "This is a PDF,", "what was pasted</textarea>"),
     ],
 )
 def test_a_file_that_is_not_in_utf_8_is_shown_and_not_guessed(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from learning_event.rules.entry_table import COLUMNS, rows_of, text_of
@@ -23,6 +23,7 @@ def errors_of(rule: Callable[..., object], *typed: object) -> set[str]:
     return set()
 
 
+@example('""')
 @given(st.text(max_size=200))
 def test_whatever_is_pasted_is_rows_or_a_refusal(text: str) -> None:
     for whole in (text, f"{HEADING}\n{text}"):

@@ -1,4 +1,4 @@
-"""The doors for bringing in a plain file of timeline entries, by upload or pasted, and for the example of one."""
+"""The doors for bringing in a file of timeline entries, by upload or pasted, and for the example of one."""
 
 import re
 
@@ -6,10 +6,12 @@ from flask import Blueprint, Response, g, request
 from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.entry_imports import import_entries
+from learning_event.documents.uploaded.reading import text_of_upload
 from learning_event.doorstep import keeping_records
 from learning_event.people import Preparing
 from learning_event.readings.preparing.entry_example import example_file, left_out_as_file
-from learning_event.rules.entry_table import COLUMNS, NEEDED, NotPlainText, text_of
+from learning_event.rules.entry_file import MOST_FILE_BYTES
+from learning_event.rules.entry_table import COLUMNS, NEEDED, NotPlainText
 from learning_event.web.answers import saved
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
@@ -68,7 +70,7 @@ def _uploaded() -> str:
         return ""
     try:
         with file.stream as uploaded:
-            return text_of(uploaded.read())
+            return text_of_upload(uploaded.read(MOST_FILE_BYTES + 1))
     except NotPlainText as no:
         g.brought = no.guess or g.brought
         raise
