@@ -146,18 +146,30 @@ def truncate_log() -> None:
     _outside("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def log_is_emptied() -> bool:
+    """The same, and made sure of: waits for whoever still reads an older picture; False when they do not come to an end."""
+    until = time.monotonic() + LONGEST_WAIT
+    while somebody_reads := bool(_outside("PRAGMA wal_checkpoint(TRUNCATE)")):
+        if time.monotonic() >= until:
+            break
+        time.sleep(BETWEEN_TRIES)
+    return not somebody_reads
+
+
 def lay_out_afresh() -> None:
     """VACUUM and an empty log, so that no trace of order or of erased text is left in the file."""
     _outside("VACUUM")
     truncate_log()
 
 
-def _outside(statement: str) -> None:
+def _outside(statement: str) -> int:
+    """The first figure that SQLite answers, which is 1 where it was kept from it; nought from any other database."""
     if engine().dialect.name != "sqlite":
-        return
+        return 0
     raw = engine().raw_connection()
     try:
-        raw.cursor().execute(statement)
+        found = raw.cursor().execute(statement).fetchone()
+        return int(found[0]) if found else 0
     except sqlite3.OperationalError as cannot:
         raise NotSaved from cannot
     finally:

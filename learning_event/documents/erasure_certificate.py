@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from learning_event.anonymity.shown.erasure import ShownErasure
 from learning_event.documents.icons import draw_icon
-from learning_event.documents.look import EDGE, INK, INK_SOFT, ITEM, PART, PINE, TABLE, TEXT
+from learning_event.documents.look import EDGE, INK, INK_SOFT, PINE, TABLE
 from learning_event.documents.narrative.book import text
 from learning_event.documents.narrative.in_words import day, iso_day
 from learning_event.documents.tagged.canvas import TaggedCanvas
@@ -19,10 +19,13 @@ from learning_event.documents.tagged.structure import Step
 from learning_event.documents.tagged.table import table
 
 TITLE = Lettering(size=26, leading=33, colour=INK, face=Face.BOLD, after=4)
-LEAD = Lettering(size=12, leading=18, colour=INK, after=10)
-MARGINS = Margins(left=56, right=56, top=104, bottom=62)
+ITEM = Lettering(size=10, leading=14, colour=INK, after=3, indent=16, label_indent=3)
+PART = Lettering(size=12.5, leading=17, colour=INK, face=Face.BOLD, before=11, after=3)
+SAID = Lettering(size=10, leading=14, colour=INK, after=3)
+LEAD = Lettering(size=12, leading=18, colour=INK, after=8)
+MARGINS = Margins(left=56, right=56, top=92, bottom=54)
 TITLE_SAID = "Certificate of erasure"
-SUMMARY = "A learning event was erased. Nobody can read, restore or reconstruct what was written in it from what is held here."
+SUMMARY = "A learning event was erased. From what is held here nobody can read or restore what was written in it."
 NO_DATE = "No date had been set"
 
 DESTROYED = (
@@ -48,7 +51,6 @@ NOT_PROMISED = (
     "Copies of the folder of keys that were made before this day could still open an old backup. Whoever keeps such a copy must"
     " destroy it too.",
     "Some disks keep old blocks out of reach of any program. An encrypted disk, or its destruction, is the remedy.",
-    "What people remember.",
 )
 
 
@@ -76,7 +78,7 @@ def _story(erasure: ShownErasure, width: float) -> list[Flowable]:
         *_section("What is kept"),
         *dotted(KEPT, ITEM),
         *_section("Backups"),
-        text(BACKUPS, TEXT),
+        text(BACKUPS, SAID),
         *_section("What cannot be promised"),
         *dotted(NOT_PROMISED, ITEM),
     ]
@@ -100,12 +102,12 @@ def _facts(erasure: ShownErasure, width: float) -> Flowable:
 def _furniture(erasure: ShownErasure, canvas: TaggedCanvas, width: float, height: float) -> None:
     """The mark and the reference at the head of every page, its number at the foot."""
     left, right = MARGINS.left, width - MARGINS.right
-    draw_icon(canvas, "mark", left - 3, height - 70, 24, PINE)
+    draw_icon(canvas, "mark", left - 3, height - 62, 24, PINE)
     with canvas.artifact("Pagination", "Header"):
-        canvas.write(left + 30, height - 62, "Learning event", size=11, colour=INK_SOFT)
-        canvas.write(right, height - 62, erasure.reference, size=9, colour=INK_SOFT, anchor="end")
+        canvas.write(left + 30, height - 54, "Learning event", size=11, colour=INK_SOFT)
+        canvas.write(right, height - 54, erasure.reference, size=9, colour=INK_SOFT, anchor="end")
         canvas.setStrokeColor(EDGE)
         canvas.setLineWidth(0.6)
-        canvas.line(left, height - 80, right, height - 80)
+        canvas.line(left, height - 72, right, height - 72)
     with canvas.artifact("Pagination", "Footer"):
-        canvas.number_of("", right, 34, size=8.5, colour=INK_SOFT, before=f"Page {canvas.getPageNumber()} of ")
+        canvas.number_of("", right, 30, size=8.5, colour=INK_SOFT, before=f"Page {canvas.getPageNumber()} of ")
