@@ -106,6 +106,9 @@ class Keyring:
         return dt.date.fromisoformat(note["erased_on"]) if note else None
 
     def _unwrapped(self, event_id: str) -> Keys:
+        """Keys that were put back after an erasure open nothing any more."""
+        if self._note(event_id).exists():
+            raise NoKeys(event_id)
         ciphers: dict[bytes, AESGCM] = {}
         sealing: dict[World, bytes] = {}
         worlds: dict[bytes, World] = {}

@@ -129,10 +129,11 @@ def _on_timeline(work: store.Work, mark: bytes) -> Observation | None:
 
 
 def _allowed(work: store.Work, event_id: str, deed: Deed) -> None:
-    event, room = work.rows.get(LearningEvent, event_id), work.rows.get(Room, event_id)
-    if event is None or room is None:
+    asked = sa.select(LearningEvent.state, Room.activity).join(Room).where(LearningEvent.id == event_id)
+    found = work.rows.execute(asked).one_or_none()
+    if found is None:
         raise NotKnown
-    activity = Activity.ENDED if event.state == "sealed" else Activity(room.activity)
+    activity = Activity.ENDED if found.state == "sealed" else Activity(found.activity)
     if not may(activity, deed):
         raise NotNow(why_not(activity, deed))
 
