@@ -45,8 +45,9 @@ class Kept:
 def kept(house: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     """The environment names the house of this test and nothing else."""
     monkeypatch.setenv("LEARNING_EVENT_DATA", str(tmp_path))
-    for name in ("DATABASE_URL", "SECRET_KEY_FILE", "KEYS_DIR", "KEY_FILE", "CREDENTIALS_DIRECTORY", "REDIS_URL"):
+    for name in ("DATABASE_URL", "SECRET_KEY_FILE", "KEY_FILE", "CREDENTIALS_DIRECTORY", "REDIS_URL"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("KEYS_DIR", str(tmp_path / "keys"))
     apart = tmp_path / "apart"
     apart.mkdir()
     yield Kept(tmp_path, tmp_path / "keys", apart)
