@@ -1,6 +1,5 @@
 """Joins the storeys into one application; nobody below imports it."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
@@ -25,14 +24,14 @@ def create_app(settings: Settings) -> Flask:
     app = Flask("learning_event", template_folder=str(_folder("templates")), static_folder=str(_folder("static")))
     app.config.update(
         SECRET_KEY=settings.secret_key,
-        SESSION_COOKIE_NAME="learning_event",
+        SESSION_COOKIE_NAME="__Host-learning_event" if settings.secure else "learning_event",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.secure,
-        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=MOST_FORM_BYTES,
         DEMO=settings.demo,
+        REQUIRE_TOTP=settings.require_totp,
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

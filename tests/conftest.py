@@ -122,4 +122,9 @@ def signed_in(house: Flask, name: str, email: str) -> Person:
 
 
 def _settings(file: Path) -> Settings:
-    return Settings(data=file.parent, database_url=f"sqlite:///{file}", secret_key=b"a key for tests, 32 bytes long..")
+    return Settings(
+        data=file.parent,
+        database_url=f"sqlite:///{file}",
+        secret_key=b"a key for tests, 32 bytes long..",
+        require_totp=False,
+    )

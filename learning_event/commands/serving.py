@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
+from functools import partial
 
 import click
 from flask import Flask
@@ -12,6 +13,7 @@ from learning_event.rules.refusals import Refusal
 from learning_event.server import CannotStart
 from learning_event.server import serve as serve_until_told
 from learning_event.settings import from_environment
+from learning_event.web.staff.first_start import start_code
 
 
 @click.command()
@@ -31,7 +33,7 @@ def serve(host: str, port: int) -> None:
 def serve_at(app: Flask, *, host: str, port: int, ready: Callable[[str], None] | None = None) -> None:
     """Serves until SIGTERM or SIGINT; `ready` is told the address once requests are answered."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    tell = ready or _say_where
+    tell = ready or partial(_say_where, app)
 
     def answered(on: int) -> None:
         tell(f"http://{f'[{host}]' if ':' in host else host}:{on}")
@@ -42,5 +44,10 @@ def serve_at(app: Flask, *, host: str, port: int, ready: Callable[[str], None] |
         raise click.ClickException(str(why)) from why
 
 
-def _say_where(url: str) -> None:
+def _say_where(app: Flask, url: str) -> None:
     click.echo(f"The learning event is open at {url} (stop with Ctrl-C)", err=True)
+    code = start_code(app)
+    if code is not None:
+        click.echo(
+            f"Nobody can sign in yet. Make the first account at {url}/start with this start-up code: {code}", err=True
+        )

@@ -4,6 +4,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pyotp
+
 from tests.day.cast import Somebody
 
 PASSWORD = "a window over the garden"
@@ -16,14 +18,15 @@ CSV = """date,certainty,agency,source,text,child_seen,child_alone,child_view,chi
 """
 
 
-def begins(ruth: Somebody) -> str:
-    """The first account, and the event; gives the path of the event."""
+def begins(ruth: Somebody, start_code: str) -> str:
+    """The first account with its second step, and the event; gives the path of the event."""
     ruth.goes_to("/sign-in")
     ruth.looks()
     ruth.follows("Make the first account")
     ruth.looks()
-    ruth.fills(name="Ruth", email="ruth@example.org", password=PASSWORD)
+    ruth.fills(start_code=start_code, name="Ruth", email="ruth@example.org", password=PASSWORD)
     ruth.presses("Make the account and sign in")
+    _sets_up_the_second_step(ruth)
     ruth.sees("Your learning events")
     ruth.looks()
     ruth.follows("Begin a learning event")
@@ -161,3 +164,15 @@ def opens_the_doors(ruth: Somebody, event: str, folder: Path) -> tuple[list[str]
 def _dates(ruth: Somebody, before: str, day: str) -> None:
     """Three boxes: day, month and year."""
     ruth.fills(**dict(zip((f"{before}day", f"{before}month", f"{before}year"), day.split(), strict=True)))
+
+
+def _sets_up_the_second_step(ruth: Somebody) -> None:
+    ruth.sees("Scan this square with an authenticator app")
+    ruth.looks()
+    ruth.page.get_by_text("Or type the secret").click()
+    secret = ruth.page.locator(".set-up__secret").inner_text().replace(" ", "")
+    ruth.fills(code=pyotp.TOTP(secret).now())
+    ruth.presses("Done")
+    ruth.sees("Your recovery codes")
+    ruth.looks()
+    ruth.follows("I have kept them, go on")

@@ -23,13 +23,20 @@ def an_empty_house(folder: Path) -> Iterator[str]:
             cwd=ROOT,
             stdout=out,
             stderr=out,
-            env={**os.environ, "LEARNING_EVENT_DATA": str(folder / "data")},
+            env={**os.environ, "LEARNING_EVENT_DATA": str(folder / "data"), "REQUIRE_TOTP": "yes"},
         )
     try:
         yield _address(log, server)
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE)
+
+
+def start_code(folder: Path) -> str:
+    """What the server of this house said for whoever makes its first account."""
+    found = re.search(r"with this start-up code: (\S+)", (folder / "log.txt").read_text())
+    assert found is not None
+    return found[1]
 
 
 def _address(log: Path, server: "subprocess.Popen[bytes]") -> str:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.day import arriving, getting_ready, the_room, to_paper
 from tests.day.cast import Cast
-from tests.day.house import an_empty_house
+from tests.day.house import an_empty_house, start_code
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -32,7 +32,7 @@ def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path,
 
 def _everybody_comes_in(cast: Cast, folder: Path) -> str:
     """Ruth gets ready until the doors open; two come with cards, one with the room code, and Leah signs in."""
-    event = getting_ready.begins(cast.ruth)
+    event = getting_ready.begins(cast.ruth, start_code(folder))
     first_password = getting_ready.says_who_supports(cast.ruth, event)
     getting_ready.lays_out_places(cast.ruth, event)
     getting_ready.plans_the_day(cast.ruth, event)

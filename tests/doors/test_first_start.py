@@ -9,26 +9,54 @@ from flask import Flask
 from learning_event import store
 from learning_event.actions.staff.accounts import NewAccount, create_account, make_first_account
 from learning_event.models import Account
+from learning_event.readings.staff.accounts import nobody_yet
 from learning_event.rules.refusals import NotNow, StandsAlready
+from learning_event.web.staff.first_start import start_code
 from tests.door import DONE, Door, refused
 from tests.given import PASSWORD, Given
 from tests.people import Person
 
 RUTH = {"name": "Ruth", "email": "ruth@example.org", "password": PASSWORD}
+NOT_THE_CODE = "Please type the start-up code as the server said it when it started, in its terminal or its log."
 USED = "The first account has been made, so this page has done its work. Please sign in."
 
 
-def test_the_first_account_is_signed_in_and_may_make_events(door: Door, max_: Person) -> None:
-    assert door.send(max_, "/start", **RUTH) == DONE
+@pytest.fixture
+def code(house: Flask) -> str:
+    """What the server says at its start."""
+    said = start_code(house)
+    assert said is not None
+    return said
+
+
+def test_the_first_account_is_signed_in_and_may_make_events(door: Door, max_: Person, code: str) -> None:
+    assert door.send(max_, "/start", **RUTH, start_code=code) == DONE
 
     assert "Begin a learning event" in max_.browser.get("/events").get_data(as_text=True)
 
 
-def test_it_can_be_used_only_once(door: Door, max_: Person, house: Flask) -> None:
-    door.send(max_, "/start", **RUTH)
+@pytest.mark.parametrize("typed", ["", "ABCD-EFGH-JKLM-NPQR", "é"])
+def test_without_the_start_up_code_nobody_makes_an_account(door: Door, max_: Person, code: str, typed: str) -> None:
+    answer = door.send(max_, "/start", **RUTH, start_code=typed)
+
+    assert answer == refused("Please look again at one thing", 400, start_code=NOT_THE_CODE)
+    assert nobody_yet()
+
+
+def test_the_start_up_code_is_another_in_another_house_and_gone_with_the_first_account(house: Flask, code: str) -> None:
+    other = Flask("another house")
+    other.config["SECRET_KEY"] = b"another key"
+
+    assert start_code(other) != start_code(house) == code
+    create_account("second@example.org", "A second reviewer", PASSWORD)
+    assert start_code(house) is None
+
+
+def test_it_can_be_used_only_once(door: Door, max_: Person, house: Flask, code: str) -> None:
+    door.send(max_, "/start", **RUTH, start_code=code)
     second = Person("Max", house.test_client())
 
-    assert door.send(second, "/start", **{**RUTH, "email": "max@example.org"}) == refused(USED, 409)
+    assert door.send(second, "/start", **{**RUTH, "email": "max@example.org"}, start_code=code) == refused(USED, 409)
     assert second.browser.get("/start").status_code == 409
     assert second.browser.get("/events").status_code == 403
 
@@ -48,8 +76,8 @@ def test_two_first_starts_at_once_make_one_account(house: Flask) -> None:
         assert rows.scalars(sa.select(Account.email)).all() == [answers[7]]
 
 
-def test_all_that_is_wrong_is_said_together_and_what_was_typed_is_kept(door: Door, max_: Person) -> None:
-    answer = door.send(max_, "/start", name=" ", email="ruth at home", password="too short")
+def test_all_that_is_wrong_is_said_together_and_what_was_typed_is_kept(door: Door, max_: Person, code: str) -> None:
+    answer = door.send(max_, "/start", start_code=code, name=" ", email="ruth at home", password="too short")
 
     assert answer == refused(
         "Please look again at three things",

@@ -90,7 +90,7 @@ def test_signing_in_begins_a_new_session(given: Given, house: Flask) -> None:
     Door("form").send(person, "/sign-in", email=given.reviewer_email, password=PASSWORD)
 
     with person.browser.session_transaction() as after:
-        assert sorted(after) == ["_fresh", "_id", "_user_id"]
+        assert sorted(after) == ["_fresh", "_id", "_user_id", "begun", "seen"]
 
 
 def test_the_session_holds_nothing_of_the_browser(given: Given, house: Flask) -> None:

@@ -1,0 +1,13 @@
+"""How long somebody of the staff stays signed in: an hour without doing anything, and never longer than half a day."""
+
+IDLE = 60 * 60
+LONGEST = 12 * 60 * 60
+SETTING_UP = 30 * 60
+"""To set up a second step after the password, before the password is asked for again."""
+AHEAD = 60
+"""By how much a clock may have been put back; a session from further in the future is over."""
+
+
+def is_over(*, begun: float, seen: float, now: float) -> bool:
+    """Both in seconds since 1970; `seen` is when they last did something themselves."""
+    return now >= begun + LONGEST or now >= seen + IDLE or now < begun - AHEAD
