@@ -25,7 +25,7 @@ from learning_event.application import create_app
 from learning_event.migrations import bring_up_to_date
 from learning_event.models import Place, sealed
 from learning_event.people import Practitioner, Reviewer
-from learning_event.safe.scope import open_safe
+from learning_event.safe import scope
 from learning_event.settings import Settings
 from tests.door import token_for
 from tests.given import Given, a_learning_event
@@ -37,7 +37,6 @@ OPENED = 40
 WORDS = (
     "We rang twice and nobody could say whose turn it was; the visit was kept, and that was down to one person. " * 2
 )
-SEALED, UNSEALED = sealed.sealed, sealed.unsealed
 
 
 @dataclass
@@ -55,15 +54,15 @@ class House:
     @contextmanager
     def entered(self) -> Iterator[None]:
         """This house's database and keys are open, and cells are made in its own way."""
-        sealed.sealed = SEALED if self.is_sealed else lambda plain, **_: plain
-        sealed.unsealed = UNSEALED if self.is_sealed else lambda cell, **_: cell
-        open_safe(self.folder / "keys", self.folder / "keys" / "key-encryption-key")
+        if not self.is_sealed:
+            vars(sealed).update(sealed=lambda plain, **_: plain, unsealed=lambda cell, **_: cell)
+        scope.open_safe(self.folder / "keys", self.folder / "keys" / "key-encryption-key")
         store.open_at(f"sqlite:///{self.folder / 'bench.sqlite3'}")
         try:
             yield
         finally:
             store.close()
-            sealed.sealed, sealed.unsealed = SEALED, UNSEALED
+            vars(sealed).update(sealed=scope.sealed, unsealed=scope.unsealed)
 
     def timed(self, what: str, deed: Callable[[], None]) -> None:
         """Does it and keeps how long it took."""
