@@ -97,8 +97,10 @@ def _forget(work: store.Work, row: Account) -> None:
 
 def _use_step(work: store.Work, account_id: str, code: str) -> bool:
     step = step_of(_account(work, account_id).totp_secret or "", code, now=time.time())
+    if step is None:
+        return False
     later = sa.update(Account).where(Account.id == account_id, Account.totp_last_step < step)
-    return step is not None and _changed_one(work, later.values(totp_last_step=step))
+    return _changed_one(work, later.values(totp_last_step=step))
 
 
 def _use_recovery_code(work: store.Work, account_id: str, code: str) -> bool:
