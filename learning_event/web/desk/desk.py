@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from flask import Blueprint, g, request
+from flask import Blueprint, current_app, g, request
 
+from learning_event.actions.arriving.wrong_codes import WrongCodes
 from learning_event.anonymity.shown.desk import ShownDesk
 from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
 from learning_event.doorstep import reviewer
@@ -27,6 +28,7 @@ def desk_page(event_id: str, **where: str) -> Any:
     if event_shown(event_id).state == "sealed":
         return page("desk/over.html", who)
     on_it, timeline = desk_of(event_id), timeline_of(event_id)
+    wrong_codes: WrongCodes = current_app.extensions["wrong_codes"]
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
     return page(
         "desk/desk.html",
@@ -35,6 +37,7 @@ def desk_page(event_id: str, **where: str) -> Any:
         timeline=timeline,
         part=_part(timeline, on_it, at),
         about=where,
+        tried=wrong_codes.several_lately(),
     )
 
 
