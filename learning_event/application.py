@@ -6,6 +6,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from learning_event import store
+from learning_event.actions.keeping.erasing import finish_what_was_begun
 from learning_event.live.attaching import attach
 from learning_event.migrations import bring_up_to_date
 from learning_event.safe.scope import open_safe
@@ -31,6 +32,7 @@ def create_app(settings: Settings) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BYTES,
         MAX_FORM_MEMORY_SIZE=MOST_FORM_BYTES,
         DEMO=settings.demo,
+        DATA=settings.data,
         REQUIRE_TOTP=settings.require_totp,
     )
     app.jinja_env.undefined = StrictUndefined
@@ -38,6 +40,7 @@ def create_app(settings: Settings) -> Flask:
     open_safe(settings.keys, settings.key_file)
     store.open_at(settings.database_url)
     bring_up_to_date()
+    finish_what_was_begun(data=settings.data)
     open_doors(app)
     attach(app)
     app.wsgi_app = Scrub(InNoEvent(app.wsgi_app))  # type: ignore[method-assign]

@@ -23,8 +23,9 @@ from learning_event.people import (
     Waiting,
 )
 from learning_event.readings.arriving.seats import place_of_seat
+from learning_event.readings.keeping.erasures import erased_by
 from learning_event.readings.staff.accounts import account_with, role_in
-from learning_event.rules.refusals import NotKnown, NotSignedIn, NotYours
+from learning_event.rules.refusals import Erased, NotKnown, NotSignedIn, NotYours
 
 SEAT_COOKIE = "seat"
 CLOSED = "This place has been closed. Please speak with the lead reviewer, or with your support contact."
@@ -94,6 +95,8 @@ def _who(event_id: str) -> Anybody:
         return Waiting(event_id, at.place_id)
     if at and at.event_id == event_id:
         raise NotYours(CLOSED)
+    if current_user.is_authenticated and (on := erased_by(event_id, cast(str, current_user.account_id))):
+        raise Erased(on)
     raise NotKnown if at or current_user.is_authenticated else NotSignedIn
 
 
@@ -175,6 +178,26 @@ def getting_ready(event_id: str) -> Preparing:
     if isinstance(who, Reviewer) and not who.leads:
         raise not_theirs(who, {"lead"})
     return who
+
+
+def settles_keeping(event_id: str) -> Reviewer | CoOrdinator | Administrator:
+    """Whoever settles how long this event is kept: its lead reviewer, its co-ordinator, or an administrator of the house."""
+    return _one_of(event_id, frozenset({"lead", "co-ordinator"}))
+
+
+def may_erase(event_id: str) -> Reviewer | CoOrdinator | Administrator:
+    """The lead reviewer of this event, or an administrator of the house; never a co-ordinator alone."""
+    return _one_of(event_id, frozenset({"lead"}))
+
+
+def _one_of(event_id: str, parts: frozenset[str]) -> Reviewer | CoOrdinator | Administrator:
+    account = signed_in()
+    role = role_in(event_id, account.id)
+    if isinstance(role, Reviewer | CoOrdinator) and role.part in parts:
+        return role
+    if account.administrator:
+        return Administrator(account.id)
+    raise not_theirs(who_may_be_asking(event_id), parts)
 
 
 def support_contact(event_id: str) -> SupportContact:

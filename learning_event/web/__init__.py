@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from learning_event.web import arriving, desk, narrative, page, preparing, room, staff
+from learning_event.web import arriving, desk, keeping, narrative, page, preparing, room, staff
 from learning_event.web.authorisation import guard_doors, must_agree
 from learning_event.web.headers import add_headers
 from learning_event.web.health import health
@@ -12,7 +12,7 @@ from learning_event.web.refusals import answer_refusals
 from learning_event.web.style import join_sheets
 from learning_event.web.tokens import guard_forms
 
-FAMILIES = (arriving, staff, preparing, room, desk, narrative)
+FAMILIES = (arriving, staff, preparing, room, desk, narrative, keeping)
 
 
 def open_doors(app: Flask) -> None:

@@ -1,0 +1,9 @@
+"""How long a learning event is kept, and its erasure."""
+
+from flask import Blueprint
+
+from learning_event.web.keeping.erasing import erasing
+from learning_event.web.keeping.erasures import erasures
+from learning_event.web.keeping.keeping import keeping
+
+doors: tuple[Blueprint, ...] = (keeping, erasing, erasures)
