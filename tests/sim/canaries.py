@@ -1,0 +1,37 @@
+"""Words that nobody would write: each begins in a way that a scan finds again in any file, in any spelling.
+
+What people type begins with WORDS; what their browsers say of themselves with AGENT; slips, which their own page makes up, with SLIP.
+"""
+
+import secrets
+
+WORDS = "Qvxcanary"
+AGENT = "Qvxagent"
+SLIP = "Qvxslip"
+NETWORK = "127.0.1."
+
+
+def words(about: str, *, longer_by: int = 0) -> str:
+    """A sentence with a canary in front, another at its end, and signs of more than one byte between."""
+    one = secrets.token_hex(8)
+    return f"{WORDS}{one} {about} {'ŵ ' * longer_by}{WORDS}{one[::-1]}"
+
+
+def line(about: str) -> str:
+    """Short enough for any field of one line."""
+    return f"{WORDS}{secrets.token_hex(4)} {about}"
+
+
+def slip() -> str:
+    """22 signs, as a page would make them."""
+    return SLIP + secrets.token_urlsafe(16)[: 22 - len(SLIP)]
+
+
+def agent(number: int) -> str:
+    """A browser's name for itself, another for each seat."""
+    return f"{AGENT}/{number} ({secrets.token_hex(6)})"
+
+
+def address(number: int) -> str:
+    """Where this seat calls from."""
+    return f"{NETWORK}{number + 1}"
