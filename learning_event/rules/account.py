@@ -22,6 +22,11 @@ def is_email(text: str) -> bool:
 
 def wrong_with(*, name: str, email: str, password: str) -> dict[str, str]:
     """All that is wrong with a new account, a sentence for each field."""
+    return wrong_with_person(name=name, email=email) | wrong_with_password(password, about=(name, email))
+
+
+def wrong_with_person(*, name: str, email: str) -> dict[str, str]:
+    """The same for somebody who chooses a password of their own later."""
     errors = {}
     if not name:
         errors["name"] = "Please write a name. It is how others see who leads or supports."
@@ -29,4 +34,4 @@ def wrong_with(*, name: str, email: str, password: str) -> dict[str, str]:
         errors["name"] = f"Please shorten the name to {MOST_NAME} characters."
     if not is_email(email):
         errors["email"] = "Please write an e-mail address, such as ruth@example.org."
-    return errors | wrong_with_password(password, about=(name, email))
+    return errors

@@ -75,6 +75,7 @@ def says_who_supports(ruth: Somebody, event: str) -> str:
     ruth.page.get_by_role("link", name="Amend Leah Bevan").click()
     ruth.looks()
     ruth.page.get_by_text("Give them a sign-in").click()
+    ruth.fills(password=PASSWORD)
     ruth.presses("Make a first password")
     ruth.looks()
     return ruth.text_of(".join-card__code")

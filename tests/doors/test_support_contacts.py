@@ -7,7 +7,7 @@ from learning_event import store
 from learning_event.models import LearningEvent, SupportContact
 from tests.conftest import signed_in
 from tests.door import DONE, Door, refused
-from tests.given import Given, a_learning_event
+from tests.given import PASSWORD, Given, a_learning_event
 from tests.people import Person
 
 LEAH = {
@@ -117,8 +117,8 @@ def test_another_events_contact_is_unknown(deed: str, door: Door, ruth: Person, 
     other = a_learning_event().contacts["Leah Bevan"]
     unknown = refused("There is nothing here. Please check the address, or go back to the start.", 404)
 
-    assert door.send(ruth, f"{contacts(given)}/{other}{deed}", **LEAH) == unknown
-    assert door.send(ruth, f"{contacts(given)}/{'0' * 24}{deed}", **LEAH) == unknown
+    assert door.send(ruth, f"{contacts(given)}/{other}{deed}", **LEAH, password=PASSWORD) == unknown
+    assert door.send(ruth, f"{contacts(given)}/{'0' * 24}{deed}", **LEAH, password=PASSWORD) == unknown
 
 
 @pytest.mark.parametrize("path", ["agencies", "support-contacts", "support-contacts/own"])

@@ -19,4 +19,11 @@ class DangerousDoor:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-DANGEROUS: tuple[DangerousDoor, ...] = ()
+DANGEROUS: tuple[DangerousDoor, ...] = (
+    DangerousDoor(
+        "POST /events/<event_id>/preparing/staff",
+        fields={"name": "Carys", "email": "carys@example.org", "role": "co_reviewer"},
+    ),
+    DangerousDoor("POST /events/<event_id>/preparing/staff/<account_id>/withdrawal"),
+    DangerousDoor("POST /events/<event_id>/preparing/support-contacts/<contact_id>/sign-in"),
+)

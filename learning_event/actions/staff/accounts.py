@@ -7,20 +7,26 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from learning_event import store
+from learning_event.actions.staff.audit import note
 from learning_event.actions.staff.passwords import hash_of, new_session_key
 from learning_event.anonymity.codes import new_code
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Account, EventRole, SupportContact
 from learning_event.people import Preparing, SignedIn
 from learning_event.rules.account import email_as_kept, is_email, wrong_with
+from learning_event.rules.audit import Deed
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
+from learning_event.rules.role import Role
 
 FIRST = f"{1:024x}"  # always the same id, so that of two first starts at the same moment only one can be kept
 
 EMAIL_IS_TAKEN = "There is an account with this e-mail address already."
 STARTED_ALREADY = "The first account has been made, so this page has done its work. Please sign in."
 NO_EMAIL = "Please write the support contact’s e-mail address first; it is what they sign in with."
-IS_REVIEWER = "This is the e-mail address of the lead reviewer, who cannot also be signed in as a support contact."
+HAS_ANOTHER_PART = (
+    "This is the e-mail address of somebody who works on this learning event already, such as its lead reviewer. "
+    "They cannot also be signed in as a support contact."
+)
 
 
 @dataclass(frozen=True)
@@ -53,31 +59,47 @@ class GivenSignIn:
     first_password: str = field(repr=False)
 
 
-def create_account(email: str, name: str, password: str) -> str:
-    """A reviewer, who may make learning events; gives the account's id. StandsAlready when the address has an account."""
+@dataclass(frozen=True)
+class FirstPassword:
+    """Made before the writing begins, since hashing takes a while and everybody else would wait."""
+
+    password: str = field(repr=False)
+    hashed: str = field(repr=False)
+
+    @classmethod
+    def made(cls) -> "FirstPassword":
+        password = "-".join(new_code()[:4] for _ in range(4))
+        return cls(password, hash_of(password))
+
+
+def create_account(email: str, name: str, password: str, *, administrator: bool = False) -> str:
+    """A reviewer, who may make learning events; the very first account looks after the house as well. Gives its id.
+
+    StandsAlready when the address has an account.
+    """
     new = NewAccount.read({"email": email, "name": name, "password": password})
     hashed = hash_of(new.password)
     try:
         with store.work() as work:
             row = _account(new, hashed)
-            work.rows.add(row)
-            work.rows.flush()
+            row.administrator = administrator or _nobody_yet(work)
+            _add(work, row, by="")
             return row.id
     except IntegrityError as taken:
         raise StandsAlready(EMAIL_IS_TAKEN, errors={"email": EMAIL_IS_TAKEN}) from taken
 
 
 def make_first_account(new: NewAccount) -> SignedIn:
-    """The first reviewer, while the house has no account at all; afterwards never again."""
+    """The first reviewer, who looks after the house as well, while it has no account at all; afterwards never again."""
     hashed = hash_of(new.password)
     try:
         with store.work() as work:
-            if work.rows.scalar(sa.select(sa.func.count()).select_from(Account)):
+            if not _nobody_yet(work):
                 raise NotNow(STARTED_ALREADY)
             row = _account(new, hashed, account_id=FIRST)
-            work.rows.add(row)
-            work.rows.flush()
-            return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events)
+            row.administrator = True
+            _add(work, row, by=FIRST)
+            return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events, administrator=True)
     except IntegrityError as other_was_first:
         raise NotNow(STARTED_ALREADY) from other_was_first
 
@@ -87,27 +109,51 @@ def give_sign_in(who: Preparing, contact_id: str) -> GivenSignIn:
 
     Somebody who has an account already keeps their password and sees this event too.
     """
-    password = "-".join(new_code()[:4] for _ in range(4))
-    hashed = hash_of(password)
+    first = FirstPassword.made()
     with store.work(who.event_id) as work:
         contact = work.rows.get(SupportContact, contact_id)
         if contact is None or contact.event_id != who.event_id:
             raise NotKnown
         if not is_email(email_as_kept(contact.email)):
             raise NotNow(NO_EMAIL)
-        account = work.rows.scalar(sa.select(Account).where(Account.email == email_as_kept(contact.email)))
-        if account is not None and account.id == who.account_id:
-            raise NotNow(IS_REVIEWER)
-        if account is None:
-            account = _account(NewAccount(contact.name, email_as_kept(contact.email), ""), hashed, first=True)
-            work.rows.add(account)
-        elif account.first_password:
-            account.password_hash, account.session_key = hashed, new_session_key()
-        else:
-            password = ""
-        work.rows.flush()
+        account, given = account_given(work, contact.name, email_as_kept(contact.email), first, by=who.account_id)
+        if parts_in(work, who.event_id, account.id) - {Role.SUPPORT_CONTACT}:
+            raise NotNow(HAS_ANOTHER_PART)
         _may_see(work, contact, account)
-        return GivenSignIn(account.email, password)
+        about = f"{Role.SUPPORT_CONTACT} {account.id}"
+        note(work, deed=Deed.ROLE_GIVEN, account_id=who.account_id, event_id=who.event_id, about=about)
+        return given
+
+
+def account_given(
+    work: store.Work, name: str, email: str, first: FirstPassword, *, by: str
+) -> tuple[Account, GivenSignIn]:
+    """The account with this address: a new one with the first password, or the one that is there, with its own."""
+    account = work.rows.scalar(sa.select(Account).where(Account.email == email))
+    if account is None:
+        account = _account(NewAccount(name, email, ""), first.hashed, first=True)
+        _add(work, account, by=by)
+    elif account.first_password:
+        account.password_hash, account.session_key = first.hashed, new_session_key()
+    else:
+        return account, GivenSignIn(account.email, "")
+    return account, GivenSignIn(account.email, first.password)
+
+
+def parts_in(work: store.Work, event_id: str, account_id: str) -> set[Role]:
+    """What this account is in this event."""
+    kept = sa.select(EventRole.role).where(EventRole.event_id == event_id, EventRole.account_id == account_id)
+    return {Role(role) for role in work.rows.scalars(kept)}
+
+
+def _nobody_yet(work: store.Work) -> bool:
+    return not work.rows.scalar(sa.select(sa.func.count()).select_from(Account))
+
+
+def _add(work: store.Work, row: Account, *, by: str) -> None:
+    work.rows.add(row)
+    work.rows.flush()
+    note(work, deed=Deed.ACCOUNT_MADE, account_id=by, about=f"{'administrator ' if row.administrator else ''}{row.id}")
 
 
 def _may_see(work: store.Work, contact: SupportContact, account: Account) -> None:

@@ -102,3 +102,15 @@ class ShownCard:
     support_contact: str
     support_role: str
     reach: str
+
+
+@dataclass(frozen=True)
+class ShownColleague:
+    """Somebody of the staff of this event, by account: never a practitioner. `may` says what their part lets them do."""
+
+    account_id: str
+    name: str
+    email: str
+    part: str
+    may: str
+    leads: bool

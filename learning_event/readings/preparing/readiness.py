@@ -119,10 +119,10 @@ def _kept(prepared: Prepared) -> ShownStep:
 
 def _own(prepared: Prepared) -> ShownStep:
     if prepared.reviewer_is_supported:
-        return _step(DONE, "You have a support contact too", (), "support-contacts", "Support contacts")
+        return _step(DONE, "The lead reviewer has a support contact too", (), "support-contacts", "Support contacts")
     return _step(
         WANTED,
-        "A support contact for yourself",
+        "A support contact for the lead reviewer",
         ("Chairing such a day is hard work. Please choose somebody.",),
         "support-contacts#own",
         "Choose one",

@@ -8,12 +8,16 @@ from learning_event import store
 from learning_event.models import EventRole, LearningEvent
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.refusals import Erased
+from learning_event.rules.role import FIRST_OF, SAID, Role
 
 STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
+GET_READY, READ = ("preparing", "Go on getting ready"), ("narrative", "Read the narrative")
+DESK, OWN_PAGE = ("desk", "Go to the desk"), ("supporting", "Go to your page")
 NEXT = {
-    "preparing": ("preparing", "Go on getting ready"),
-    "open": ("desk", "Go to the desk"),
-    "sealed": ("narrative", "Read the narrative"),
+    Role.LEAD_REVIEWER: {"preparing": GET_READY, "open": DESK, "sealed": READ},
+    Role.CO_REVIEWER: {"preparing": ("preparing/entries", "Go to the records"), "open": DESK, "sealed": READ},
+    Role.CO_ORDINATOR: {"preparing": GET_READY, "open": GET_READY, "sealed": READ},
+    Role.SUPPORT_CONTACT: dict.fromkeys(STATES, OWN_PAGE),
 }
 
 
@@ -32,16 +36,15 @@ class ShownOwnEvent:
 
 
 def events_of(account_id: str) -> tuple[ShownOwnEvent, ...]:
-    """The latest day first; whoever leads an event sees it once, as its lead reviewer."""
+    """The latest day first; each once, by the part they have in it."""
     with store.look() as rows:
-        roles = sa.select(EventRole.event_id, EventRole.role).where(EventRole.account_id == account_id)
-        theirs = rows.execute(roles).all()
-    found = [(event, role) for event_id, role in theirs if (event := _event(event_id))]
-    leads = {event.id for event, role in found if role == "lead_reviewer"}
-    latest_first = sorted(found, key=lambda one: (one[0].held_on, one[0].id), reverse=True)
-    return tuple(
-        _shown(event, role) for event, role in latest_first if role == "lead_reviewer" or event.id not in leads
-    )
+        kept = sa.select(EventRole.event_id, EventRole.role).where(EventRole.account_id == account_id)
+        found = rows.execute(kept).all()
+    parts = {(event_id, Role(role)) for event_id, role in found}
+    first = {event_id: min((r for e, r in parts if e == event_id), key=FIRST_OF.index) for event_id, _ in parts}
+    theirs = [(event, role) for event_id, role in first.items() if (event := _event(event_id))]
+    latest_first = sorted(theirs, key=lambda one: (one[0].held_on, one[0].id), reverse=True)
+    return tuple(_shown(event, role) for event, role in latest_first)
 
 
 def _event(event_id: str) -> LearningEvent | None:
@@ -59,18 +62,15 @@ def first_page_of(account_id: str) -> str:
     return events[0].next_page if len(events) == 1 else "/events"
 
 
-def _shown(event: LearningEvent, role: str) -> ShownOwnEvent:
-    if role == "lead_reviewer":
-        said, (page, words) = "Lead reviewer", NEXT[event.state]
-    else:
-        said, page, words = "Support contact", "supporting", "Go to your page"
+def _shown(event: LearningEvent, role: Role) -> ShownOwnEvent:
+    page, words = NEXT[role][event.state]
     return ShownOwnEvent(
         event.id,
         event.child,
         event.purpose,
         day_said(event.held_on),
         STATES[event.state],
-        said,
+        SAID[role],
         f"/events/{event.id}/{page}",
         words,
     )

@@ -6,13 +6,15 @@ from learning_event.web.preparing.agencies import agencies
 from learning_event.web.preparing.agenda import agenda
 from learning_event.web.preparing.cards import cards
 from learning_event.web.preparing.entries import entries
+from learning_event.web.preparing.entry_exports import entry_exports
 from learning_event.web.preparing.entry_imports import entry_imports
 from learning_event.web.preparing.events import preparing
 from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
 from learning_event.web.preparing.places import laid_places
+from learning_event.web.preparing.staff import staff
 from learning_event.web.preparing.support_contacts import support_contacts
 
-people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names)
-records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports)
+people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
+records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
 doors: tuple[Blueprint, ...] = people + records

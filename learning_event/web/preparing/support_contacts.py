@@ -18,6 +18,7 @@ from learning_event.web.page import page
 from learning_event.web.preparing.choices import contacts_to_choose
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent, wants_json
+from learning_event.web.staff.password_again import password_again
 
 support_contacts = Blueprint("support_contacts", __name__, url_prefix="/events/<event_id>/preparing/support-contacts")
 
@@ -83,12 +84,20 @@ def withdraw(event_id: str, contact_id: str) -> ResponseReturnValue:
 @shows_again(one)
 def give(event_id: str, contact_id: str) -> ResponseReturnValue:
     who = getting_ready(event_id)
+    password_again()
     given = give_sign_in(who, contact_id)
     if not given.first_password:
         return saved(next_page=_list(event_id), say=HAS_ONE, email=given.email, first_password=None)
     if wants_json():
         return jsonify({"ok": True, "email": given.email, "first_password": given.first_password})
-    return page("preparing/sign-in-given.html", who, given=given, to=contact_typed(event_id, contact_id).said)
+    return page(
+        "preparing/sign-in-given.html",
+        who,
+        given=given,
+        to=contact_typed(event_id, contact_id).said,
+        back=_list(event_id),
+        at="support-contacts",
+    )
 
 
 @support_contacts.post("/own")
