@@ -9,6 +9,7 @@ from learning_event import store
 from learning_event.actions.staff.accounts import create_account as make_account
 from learning_event.migrations import bring_up_to_date
 from learning_event.rules.refusals import Refusal
+from learning_event.safe.scope import open_safe
 from learning_event.settings import from_environment
 
 
@@ -27,7 +28,9 @@ def create_account(email: str, name: str, password_file: Path | None) -> None:
         if password_file
         else click.prompt("Password, at least 12 characters", hide_input=True, confirmation_prompt="The same once more")
     )
-    store.open_at(from_environment(os.environ).database_url)
+    settings = from_environment(os.environ)
+    open_safe(settings.keys, settings.key_file)
+    store.open_at(settings.database_url)
     try:
         bring_up_to_date()
         make_account(email, name, password)

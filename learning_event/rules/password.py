@@ -1,5 +1,6 @@
 """What a password must be: long, and not among the first that somebody would try. No figures, capitals or signs are asked for."""
 
+import re
 from collections.abc import Sequence
 
 from zxcvbn import zxcvbn
@@ -10,6 +11,11 @@ LOOKED_AT = 32
 """Signs at the beginning that are looked at closely: more of them cost the process that carries the room whole seconds."""
 HARD_TO_GUESS = 3
 """zxcvbn's score from 0 to 4; 3 is more than a hundred million guesses."""
+
+SHORTEST_NAME = 3
+LEAST_BESIDE = 8
+"""Signs that have to be left of a password when its owner's name and e-mail address are taken out of it."""
+PARTS = re.compile(r"[^\w]+")
 
 TOO_SHORT = f"Please choose a password of at least {LEAST} characters. A few words in a row do well."
 TOO_LONG = f"Please choose a password of at most {MOST} characters."
@@ -31,6 +37,9 @@ def wrong_with_password(password: str, *, about: Sequence[str] = ()) -> dict[str
 
 
 def _is_easy_to_guess(password: str, about: Sequence[str]) -> bool:
-    known = {part.lower() for words in about for part in (words, *words.replace("@", " ").replace(".", " ").split())}
+    known = {part.lower() for words in about for part in (words, *PARTS.split(words)) if len(part) >= SHORTEST_NAME}
+    left = password.lower()
+    for word in sorted(known, key=len, reverse=True):
+        left = left.replace(word, "")
     score: int = zxcvbn(password[:LOOKED_AT], user_inputs=sorted(known))["score"]
-    return score < HARD_TO_GUESS
+    return score < HARD_TO_GUESS or len(left) < LEAST_BESIDE

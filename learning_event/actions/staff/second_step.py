@@ -11,11 +11,13 @@ import pyotp
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.staff.audit import note
 from learning_event.actions.staff.passwords import new_session_key
 from learning_event.announcements import NoLongerHere
 from learning_event.anonymity.codes import ALPHABET
 from learning_event.models import Account, RecoveryCode
 from learning_event.rules.account import email_as_kept
+from learning_event.rules.audit import Deed
 from learning_event.rules.refusals import NotKnown, NotNow, NotSignedIn, WrongInput
 from learning_event.rules.second_step import CODE_SIGNS, CODES, as_typed, step_of
 
@@ -49,6 +51,7 @@ def confirm_second_step(account_id: str, typed: str) -> tuple[str, ...]:
         if step is None:
             raise WrongInput({"code": NOT_THE_FIRST})
         row.totp_last_step = step
+        note(work, deed=Deed.SECOND_STEP_CHANGED, account_id=account_id)
         return _fresh_codes(work, account_id)
 
 
@@ -57,6 +60,7 @@ def new_recovery_codes(account_id: str) -> tuple[str, ...]:
     with store.work() as work:
         if _account(work, account_id).totp_last_step is None:
             raise NotNow(NOT_SET_UP)
+        note(work, deed=Deed.SECOND_STEP_CHANGED, account_id=account_id, about="recovery codes")
         return _fresh_codes(work, account_id)
 
 
@@ -80,6 +84,7 @@ def reset_second_step(email: str) -> None:
             raise NotKnown(NO_SUCH_ACCOUNT)
         _forget(work, row)
         row.session_key = new_session_key()
+        note(work, deed=Deed.SECOND_STEP_CHANGED, about=f"reset {row.id}")
         work.announce(NoLongerHere(row.id))
 
 

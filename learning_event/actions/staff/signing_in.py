@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.staff.audit import note
 from learning_event.actions.staff.guesses import count_a_guess, forget_guesses
 from learning_event.actions.staff.passwords import fits, hash_of, new_session_key
 from learning_event.actions.staff.second_step import take_code
@@ -10,6 +11,7 @@ from learning_event.announcements import NoLongerHere
 from learning_event.models import Account
 from learning_event.people import SignedIn
 from learning_event.rules.account import email_as_kept
+from learning_event.rules.audit import Deed
 from learning_event.rules.password import wrong_with_password
 from learning_event.rules.refusals import NotSignedIn, WrongInput
 
@@ -24,6 +26,9 @@ def sign_in(email: str, password: str, code: str) -> SignedIn:
     if row.totp_last_step is not None:
         take_code(row.id, code)
     forget_guesses(row.email)
+    if not row.first_password:
+        with store.work() as work:
+            note(work, deed=Deed.SIGNED_IN, account_id=row.id)
     return _signed_in(row)
 
 
@@ -37,6 +42,7 @@ def choose_own_password(email: str, first: str, own: str) -> SignedIn:
     with store.work() as work:
         kept = work.rows.get_one(Account, row.id)
         kept.password_hash, kept.session_key, kept.first_password = hash_of(own), new_session_key(), False
+        note(work, deed=Deed.PASSWORD_CHANGED, account_id=row.id)
         return _signed_in(kept)
 
 
@@ -53,6 +59,7 @@ def change_password(account_id: str, own: str) -> SignedIn:
     with store.work() as work:
         row = work.rows.get_one(Account, account_id)
         row.password_hash, row.session_key = hashed, new_session_key()
+        note(work, deed=Deed.PASSWORD_CHANGED, account_id=row.id)
         work.announce(NoLongerHere(row.id))
         return _signed_in(row)
 
@@ -63,6 +70,7 @@ def sign_out(account_id: str) -> None:
         row = work.rows.get(Account, account_id)
         if row is not None:
             row.session_key = new_session_key()
+            note(work, deed=Deed.SIGNED_OUT, account_id=row.id)
             work.announce(NoLongerHere(row.id))
 
 
@@ -72,6 +80,8 @@ def _account_that_fits(email: str, password: str) -> Account:
     with store.look() as rows:
         row = rows.scalar(sa.select(Account).where(Account.email == email))
     if not fits(password, row.password_hash if row else None) or row is None:
+        with store.work() as work:  # for an address without an account too, since it would take less time otherwise
+            note(work, deed=Deed.WRONG_PASSWORD, account_id=row.id if row else "")
         raise WrongInput({"email": DO_NOT_FIT})
     return row
 
