@@ -8,6 +8,7 @@ from learning_event.web.headers import add_headers
 from learning_event.web.health import health
 from learning_event.web.in_memory import hold_in_memory
 from learning_event.web.login import login_manager
+from learning_event.web.openapi import openapi
 from learning_event.web.refusals import answer_refusals
 from learning_event.web.style import join_sheets
 from learning_event.web.tokens import guard_forms
@@ -26,6 +27,7 @@ def open_doors(app: Flask) -> None:
     page.lend_to_templates(app)
     join_sheets(app)
     app.register_blueprint(health)
+    app.register_blueprint(openapi)
     for family in FAMILIES:
         for door in family.doors:
             app.register_blueprint(door)
