@@ -51,9 +51,10 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def axe(page: Page) -> None:
-    """Fails with every violation on the page: the rule, what it asks, and where it is broken."""
-    violations = Axe().run(page, options=RULES).response["violations"]
+def axe(page: Page, *, only: str = "") -> None:
+    """Fails with every violation on the page: the rule, what it asks, and where it is broken. `only` names a single rule."""
+    rules = {"runOnly": {"type": "rule", "values": [only]}} if only else RULES
+    violations = Axe().run(page, options=rules).response["violations"]
     assert not violations, f"{page.url}\n" + "\n".join(_readable(violation) for violation in violations)
 
 

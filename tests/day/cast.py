@@ -1,7 +1,7 @@
 """The cast of a whole day at real browsers, each in a context of their own; whatever a page should not do is written down."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
 
@@ -32,8 +32,16 @@ class Somebody:
         self.page.goto(self.url + path)
 
     def looks(self) -> None:
-        """With axe's eyes: nothing on this screen may stand in anybody's way."""
+        """With axe's eyes: nothing on this screen may stand in anybody's way, nor be too faint when the screen is dark."""
         axe(self.page)
+        self._turns("dark")
+        axe(self.page, only="color-contrast")
+        self._turns("light")
+
+    def _turns(self, shade: Literal["light", "dark"]) -> None:
+        """Colours pass over into one another: waits until they have."""
+        self.page.emulate_media(color_scheme=shade)
+        self.page.wait_for_function("!document.getAnimations().some((one) => one instanceof CSSTransition)")
 
     def fills(self, **boxes: str) -> None:
         """Fields by their names in the form."""
@@ -83,12 +91,9 @@ class Somebody:
 class Cast:
     """Ruth the lead reviewer, Priya, Tom and Ana the practitioners, and Leah the support contact."""
 
-    def __init__(self, browser: Browser, url: str, shade: str) -> None:
-        self._browser, self._url, self._look = (
-            browser,
-            url,
-            {"color_scheme": shade, "viewport": LAPTOP, "accept_downloads": True},
-        )
+    def __init__(self, browser: Browser, url: str) -> None:
+        self._browser, self._url = browser, url
+        self._look = {"color_scheme": "light", "viewport": LAPTOP, "accept_downloads": True}
         self.everybody: list[Somebody] = []
         self.ruth, self.leah = self.comes("Ruth"), self.comes("Leah")
         self.priya, self.tom, self.ana = self.comes("Priya"), self.comes("Tom"), self.comes("Ana")

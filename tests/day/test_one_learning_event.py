@@ -13,10 +13,9 @@ from tests.day.house import an_empty_house, start_code
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 
-@pytest.mark.parametrize("shade", ["light", "dark"])
-def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path, shade: str) -> None:
+def test_one_learning_event_from_card_to_paper(browser: Browser, tmp_path: Path) -> None:
     with an_empty_house(tmp_path) as url:
-        cast = Cast(browser, url, shade)
+        cast = Cast(browser, url)
         event = _everybody_comes_in(cast, tmp_path)
         _the_room_writes(cast, event)
         paper = _the_narrative_is_agreed(cast, event, tmp_path)

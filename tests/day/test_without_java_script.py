@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 def test_a_practitioner_needs_no_java_script(browser: Browser, tmp_path: Path) -> None:
     with running(tmp_path / "data", "--at", "live") as demo:
-        cast = Cast(browser, demo.url, "light")
+        cast = Cast(browser, demo.url)
         plain = cast.comes("Plain", java_script_enabled=False)
         _comes_in(plain, demo)
         _adds(plain)
