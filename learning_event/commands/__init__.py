@@ -8,6 +8,7 @@ from learning_event import __version__
 from learning_event.commands.backup import backup
 from learning_event.commands.create_account import create_account
 from learning_event.commands.demo import demo
+from learning_event.commands.keys import keys
 from learning_event.commands.reset_second_step import reset_second_step
 from learning_event.commands.restore import restore
 from learning_event.commands.serving import serve
@@ -22,5 +23,5 @@ def learning_event() -> None:
     os.umask(OURS_ALONE)
 
 
-for command in (demo, serve, create_account, reset_second_step, backup, restore):
+for command in (demo, serve, create_account, reset_second_step, backup, restore, keys):
     learning_event.add_command(command)

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Literal, cast
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
 from learning_event.safe import key_files
 from learning_event.safe.cells import KEY_ID_BYTES
 from learning_event.safe.refusing import NoKeys
+from learning_event.safe.wrapping import Row, Wrapping
 
 World = Literal["voice", "support", "house"]
 
@@ -40,7 +40,7 @@ class Keyring:
     def __init__(self, folder: Path, key_file: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.folder, self.key_file = folder, key_file
-        self._wrapping = key_files.key_encryption_key(key_file)
+        self._wrapping = Wrapping(key_file)
         self._known: dict[str, tuple[tuple[int, int, int], Keys]] = {}
 
     def keys_of(self, event_id: str) -> Keys:
@@ -81,16 +81,27 @@ class Keyring:
         newest = {row["world"]: row for row in self._read(event_id)}
         self._write(event_id, list(newest.values()))
 
-    def wrap_anew(self, key: bytes) -> None:
-        """Wraps every event's keys by another key-encryption key; the caller puts its file in place afterwards."""
-        here = [file.stem for file in self.folder.glob("*.json") if not self._note(file.stem).exists()]
-        rings = {event_id: self._read(event_id) for event_id in here}
-        for rows in rings.values():
-            for row in rows:
-                row["wrapped"] = aes_key_wrap(key, self._unwrap(row)).hex()
-        self._wrapping = key
-        for event_id, rows in rings.items():
-            self._write(event_id, rows)
+    def wrap_twice(self, other: bytes) -> None:
+        """Another key-encryption key, first half: whichever of the two lies in the key file now opens every ring."""
+        for event_id in self.events():
+            self._write(event_id, [self._wrapping.twice(row, other) for row in self._read(event_id)])
+
+    def wrap_once(self) -> None:
+        """Second half, when the other key has taken its place in the key file: only that one opens the rings."""
+        for event_id in self.events():
+            self._write(event_id, [self._wrapping.once(row) for row in self._read(event_id)])
+
+    def events(self) -> list[str]:
+        """Whoever has keys here, the house itself included."""
+        return sorted(file.stem for file in self.folder.glob("*.json") if not self._note(file.stem).exists())
+
+    def erased(self) -> list[str]:
+        """Every learning event whose keys were destroyed here."""
+        return sorted(note.stem for note in self.folder.glob("*.erased"))
+
+    def key_ids(self, event_id: str) -> list[str]:
+        """Of all keys that open something of this event now."""
+        return [row["id"] for row in self._read(event_id)]
 
     def destroy_keys(self, event_id: str, *, on: dt.date) -> None:
         """The erasure itself: leaves a note that says when, and no key. May be done again after a crash."""
@@ -114,36 +125,29 @@ class Keyring:
         worlds: dict[bytes, World] = {}
         for row in self._read(event_id):
             key_id, world = bytes.fromhex(row["id"]), cast(World, row["world"])
-            ciphers[key_id] = AESGCM(self._unwrap(row))
+            ciphers[key_id] = AESGCM(self._wrapping.unwrapped(row))
             sealing[world], worlds[key_id] = key_id, world
         return Keys(event_id, ciphers, sealing, worlds)
 
-    def _unwrap(self, row: dict[str, str]) -> bytes:
-        try:
-            return aes_key_unwrap(self._wrapping, bytes.fromhex(row["wrapped"]))
-        except InvalidUnwrap as other:
-            raise NoKeys("wrapped by another key-encryption key") from other
-
-    def _fresh(self, world: World) -> dict[str, str]:
+    def _fresh(self, world: World) -> Row:
         key_id = secrets.token_bytes(KEY_ID_BYTES)
-        wrapped = aes_key_wrap(self._wrapping, AESGCM.generate_key(256))
-        return {"id": key_id.hex(), "world": world, "wrapped": wrapped.hex()}
+        return {"id": key_id.hex(), "world": world, "wrapped": self._wrapping.wrapped(AESGCM.generate_key(256))}
 
-    def _read(self, event_id: str) -> list[dict[str, str]]:
+    def _read(self, event_id: str) -> list[Row]:
         found = key_files.read(self._file(event_id))
         if found is None:
             raise NoKeys(event_id)
-        keys: list[dict[str, str]] = found["keys"]
+        keys: list[Row] = found["keys"]
         return keys
 
-    def _write(self, event_id: str, keys: list[dict[str, str]]) -> None:
+    def _write(self, event_id: str, keys: list[Row]) -> None:
         """Never for an erased event: somebody who was wrapping all keys anew would bring them back."""
         if self._note(event_id).exists():
             raise NoKeys(event_id)
         key_files.write(self._file(event_id), {"event": event_id, "keys": keys})
 
     def _file(self, event_id: str) -> Path:
-        return self.folder / f"{event_id}.json"
+        return key_files.ring_of(self.folder, event_id)
 
     def _note(self, event_id: str) -> Path:
-        return self.folder / f"{event_id}.erased"
+        return key_files.note_of(self.folder, event_id)

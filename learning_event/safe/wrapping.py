@@ -25,14 +25,14 @@ class Wrapping:
 
     def wrapped(self, key: bytes) -> str:
         """Under the key that lies in the file now, whatever lay there when this process began."""
-        self._key = key_files.key_encryption_key(self.file)
+        self._look_again()
         return aes_key_wrap(self._key, key).hex()
 
     def unwrapped(self, row: Row) -> bytes:
         """NoKeys when it was wrapped by a key that is not here."""
         key = self._try(row)
         if key is None:
-            self._key = key_files.key_encryption_key(self.file)
+            self._look_again()
             key = self._try(row)
         if key is None:
             raise NoKeys("wrapped by another key-encryption key")
@@ -41,11 +41,16 @@ class Wrapping:
     def twice(self, row: Row, other: bytes) -> Row:
         """The same key, under the key of today and under the one that is to come."""
         key = self.unwrapped(row)
-        return {**row, "wrapped": aes_key_wrap(self._key, key).hex(), NEXT: aes_key_wrap(other, key).hex()}
+        return {**row, "wrapped": self.wrapped(key), NEXT: aes_key_wrap(other, key).hex()}
 
     def once(self, row: Row) -> Row:
         """Only under the key of today again."""
         return {**{name: row[name] for name in row if name != NEXT}, "wrapped": self.wrapped(self.unwrapped(row))}
+
+    def _look_again(self) -> None:
+        """Never makes a key: where the file has gone, the one that is known goes on serving."""
+        if self.file.exists():
+            self._key = key_files.key_encryption_key(self.file)
 
     def _try(self, row: Row) -> bytes | None:
         for name in ("wrapped", NEXT):

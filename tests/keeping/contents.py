@@ -12,13 +12,15 @@ from learning_event.safe.scope import event_scope
 
 NOT_COMPARED = {("account", "session_key")}
 """Everybody signs in again after a copy is laid out."""
+GROWS = "audit_entry"
+"""The record of staff says that a copy was made and laid out."""
 
 
 def hashes() -> dict[str, str]:
     """By table, over everything that can be read in it, event by event."""
     with store.look() as rows:
         events = rows.scalars(sa.select(LearningEvent.id)).all()
-    found = {table.name: sorted(_lines(table, events)) for table in Base.metadata.sorted_tables}
+    found = {table.name: sorted(_lines(table, events)) for table in Base.metadata.sorted_tables if table.name != GROWS}
     return {name: hashlib.sha256("\n".join(lines).encode()).hexdigest() for name, lines in found.items()}
 
 

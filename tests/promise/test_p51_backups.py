@@ -10,7 +10,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from learning_event import store
-from learning_event.models import Account, Observation
+from learning_event.actions.staff.audit import note
+from learning_event.models import Account, AuditEntry, Observation
+from learning_event.rules.audit import Deed
 from learning_event.settings import SECRET_KEY
 from tests.conftest import signed_in
 from tests.given import Given, a_learning_event
@@ -45,6 +47,19 @@ def test_p51_a_copy_in_a_fresh_folder_holds_the_same_in_every_table(
 
     assert hashes() == before
     assert len(set(before.values())) > 10
+
+
+def test_p51_the_record_of_staff_comes_along_and_says_that_it_was_restored(kept: Kept, two_events: Given) -> None:
+    with store.work() as work:
+        note(work, deed=Deed.ROLE_GIVEN, event_id=two_events.event_id)
+    before = _record()
+
+    kept.run("backup", "--to", str(kept.apart / "copy.zip"))
+    assert _record() == [*before, Deed.BACKUP_MADE]
+    kept.run("restore", str(kept.apart / "copy.zip"), "--data", str(kept.data / "fresh"))
+    kept.open(kept.data / "fresh")
+
+    assert _record() == [*before, Deed.BACKUP_RESTORED]
 
 
 def test_p51_the_hashes_notice_one_word(kept: Kept, two_events: Given) -> None:
@@ -88,7 +103,10 @@ def test_p51_no_key_of_any_kind_is_in_the_copy(kept: Kept, two_events: Given) ->
 
     kinds = [kept.data / SECRET_KEY, *kept.keys.iterdir()]
 
-    assert len(kinds) == 5
+    kinds = [file for file in kinds if not file.name.startswith(".")]
+    assert len(kinds) == 7, (
+        "the secret key, the key-encryption key, two events, the house, the record's key and its head"
+    )
     for file in kinds:
         for figures in _long_figures(file.read_text()):
             assert figures.encode() not in copied
@@ -101,6 +119,11 @@ def _long_figures(text: str) -> list[str]:
     found = [word for word in text.replace('"', " ").replace(",", " ").split() if len(word) >= 64]
     assert found
     return found
+
+
+def _record() -> list[str]:
+    with store.look() as rows:
+        return list(rows.scalars(sa.select(AuditEntry.deed).order_by(AuditEntry.number)))
 
 
 def _is_in(browser: FlaskClient) -> bool:
