@@ -7,7 +7,7 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -25,21 +25,26 @@ def note_of(folder: Path, event_id: str) -> Path:
 
 
 def key_encryption_key(file: Path) -> bytes:
-    """32 bytes from a file of 64 hexadecimal figures, made (mode 0600) where there is none."""
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        key = bytes.fromhex(file.read_text(encoding="ascii").strip())
-        if len(key) != KEY_BYTES:
-            raise ValueError(f"The key file must hold {KEY_BYTES * 2} hexadecimal figures.") from None
-        return key
-    with os.fdopen(descriptor, "w", encoding="ascii") as fresh:
-        key = secrets.token_bytes(KEY_BYTES)
-        fresh.write(key.hex())
-        fresh.flush()
-        os.fsync(fresh.fileno())
-    sync_folder(file.parent)
+    """32 bytes from a file of 64 hexadecimal figures, made (mode 0600) where there is none; of two who make it, one is first."""
+    if not file.exists():
+        _make_key(file)
+    key = bytes.fromhex(file.read_text(encoding="ascii").strip())
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"The key file must hold {KEY_BYTES * 2} hexadecimal figures.")
     return key
+
+
+def _make_key(file: Path) -> None:
+    """It gets its name only when it is whole and on disk: an empty key file would keep the house shut after a power cut."""
+    fresh = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as into:
+        into.write(secrets.token_bytes(KEY_BYTES).hex())
+        into.flush()
+        os.fsync(into.fileno())
+    with suppress(FileExistsError):
+        os.link(fresh, file)
+    fresh.unlink()
+    sync_folder(file.parent)
 
 
 def read(file: Path) -> dict[str, Any] | None:
