@@ -1,13 +1,16 @@
 """Words that nobody would write: each begins in a way that a scan finds again in any file, in any spelling.
 
-What people type begins with WORDS; what their browsers say of themselves with AGENT; slips, which their own page makes up, with SLIP.
+What the room writes begins with WORDS, what the records and the lists of people hold with RECORD; what browsers say of
+themselves with AGENT; slips, which their own page makes up, with SLIP. All that is asked for in vain begins with VAIN.
 """
 
 import secrets
 
 WORDS = "Qvxcanary"
+RECORD = "Qvxrecord"
 AGENT = "Qvxagent"
 SLIP = "Qvxslip"
+VAIN = "Qvxvain"
 NETWORK = "127.0.1."
 
 
@@ -18,8 +21,8 @@ def words(about: str, *, longer_by: int = 0) -> str:
 
 
 def line(about: str) -> str:
-    """Short enough for any field of one line."""
-    return f"{WORDS}{secrets.token_hex(4)} {about}"
+    """For a field of getting ready, and short enough for any line."""
+    return f"{RECORD}{secrets.token_hex(4)} {about}"
 
 
 def slip() -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.running import PATIENCE, ROOT
+from tests.sim.asking_in_vain import ask_in_vain
 from tests.sim.lines import Line
 from tests.sim.reviewer import STATEMENTS, Reviewer
 from tests.sim.seats import OBSERVATIONS, Seat, Tally
@@ -27,7 +28,7 @@ KILLS_WHILE_WRITING, KILLS_WHILE_ANSWERING = 19, 6
 CHANGES = 4
 KEPT_AFTER = (10, 23)
 SHOWN_AFTER = 3
-LONGEST = 150.0
+LONGEST = 300.0
 
 
 def live_through(folder: Path) -> dict[str, Any]:
@@ -60,6 +61,8 @@ class _Day:
         for seat in self.seats:
             seat.comes_in()
         self.lines = [Line(seat) for seat in self.seats[::5]]
+        for seat in self.seats[::7]:
+            ask_in_vain(seat)
 
     def writes(self) -> None:
         deeds = SEATS * (OBSERVATIONS + CHANGES)

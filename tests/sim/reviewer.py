@@ -46,7 +46,7 @@ class Reviewer:
             name=line("name"),
             role=line("role"),
             telephone=f"01632 960999 {line('bell')}"[:40],
-            email=f"{canaries.WORDS}@example.org",
+            email=f"{canaries.RECORD}@example.org",
             before=line("before"),
             on_the_day=line("there"),
             after=line("after"),
@@ -122,17 +122,17 @@ class Reviewer:
 
     def drafts(self) -> None:
         """Statements that rest on what was shown, put to the room; and the other things that a reviewer writes on the day."""
-        done, line, shown = self.browser.done, canaries.line, self.cards()
+        done, shown = self.browser.done, self.cards()
         for n in range(STATEMENTS):
             done(
                 "statements",
                 words=canaries.words("statement"),
                 rests=f"observation:{shown[n]},observation:{shown[-n - 1]}",
             )
-        done(f"observations/{shown[9]}/holding", reason=line("held"))
-        done(f"observations/{shown[10]}/asking", private_question=line("private"))
-        done("foreword", foreword=f"<p>{line('foreword')}</p>")
-        done("wall/question", question=line("wall"))
+        done(f"observations/{shown[9]}/holding", reason=canaries.words("held"))
+        done(f"observations/{shown[10]}/asking", private_question=canaries.words("private"))
+        done("foreword", foreword=f"<p>{canaries.words('foreword')}</p>")
+        done("wall/question", question=canaries.words("wall"))
         done("activity", activity="saying_back")
         done("statements/asking")
 

@@ -96,6 +96,8 @@ class Seat:
     def adds(self) -> None:
         slip, words = canaries.slip(), self._words("observation")
         fields = {"slip": slip, "kind": self.random.choice(KINDS), "anchor": "case", "words": words}
+        if self.random.randrange(4) == 0:
+            fields["with_agency"] = "yes"
         said = self.browser.done("observations", **fields)
         assert said == {"ok": True, "saved": True, "slip": slip}, said
         self.mine.append(self.tally.wrote(self.number, slip, words))
