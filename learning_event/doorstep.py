@@ -5,7 +5,7 @@ web/authorisation.txt says who gets as far as each door. Each door asks again, f
 
 from typing import cast
 
-from flask import g, request
+from flask import current_app, g, request
 from flask_login import current_user
 
 from learning_event.actions.preparing.events import ONLY_REVIEWERS
@@ -40,6 +40,11 @@ RINGS_ANOTHER = "You are a support contact here. If you need somebody yourself, 
 WHO_THEY_ARE = (CLOSED, STILL_WAITING, SEES_NOTHING, PREPARES, NO_PLACE, ONLY_THE_LEAD, ONLY_A_CONTACT)
 
 
+def seat_cookie() -> str:
+    """Over TLS a name that no other host beside this one can set (`__Host-`)."""
+    return f"__Host-{SEAT_COOKIE}" if current_app.config["SESSION_COOKIE_SECURE"] else SEAT_COOKIE
+
+
 def signed_in() -> SignedIn:
     """Somebody of the staff, whichever event it is about, or none yet."""
     account = account_with(cast(str, current_user.account_id)) if current_user.is_authenticated else None
@@ -66,7 +71,7 @@ def administrator() -> Administrator:
 
 def event_of_seat() -> str | None:
     """The learning event in which this browser has a seat, or waits for one; None without."""
-    seat = from_cookie(request.cookies.get(SEAT_COOKIE, ""))
+    seat = from_cookie(request.cookies.get(seat_cookie(), ""))
     at = place_of_seat(seat) if seat else None
     return at.event_id if at and at.state in ("claimed", "waiting") else None
 
@@ -87,7 +92,7 @@ def _who(event_id: str) -> Anybody:
         role = role_in(event_id, cast(str, current_user.account_id))
         if role is not None:
             return role
-    seat = from_cookie(request.cookies.get(SEAT_COOKIE, ""))
+    seat = from_cookie(request.cookies.get(seat_cookie(), ""))
     at = place_of_seat(seat) if seat else None
     if seat and at and at.event_id == event_id and at.state == "claimed":
         return Practitioner(event_id, at.place_id, seat)

@@ -7,6 +7,7 @@ from flask import Flask
 from learning_event.actions.room.showings import show_when_due
 from learning_event.doorstep import who_is_asking
 from learning_event.live.broadcast import Broadcast
+from learning_event.live.hearers import EVERY
 from learning_event.live.line import Line
 from learning_event.live.loudspeaker import Loudspeaker
 from learning_event.live.rhythm import Rhythm
@@ -16,7 +17,8 @@ def attach(app: Flask) -> Loudspeaker:
     """To be called once all doors hang. Under `flask run`, where no server of ours opens, the rhythm begins at once."""
     line = Line(app, who_is_asking)
     Broadcast(app, line).listen()
-    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due))
+    watch = Rhythm(line.socketio, line.hang_up_on_whoever_has_gone, every=EVERY)
+    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch)
     app.extensions["loudspeaker"] = loudspeaker
     if os.environ.get("FLASK_RUN_FROM_CLI"):
         loudspeaker.begin()

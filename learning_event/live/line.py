@@ -15,6 +15,7 @@ from flask_socketio import ConnectionRefusedError as ConnectionRefused
 from flask_socketio import SocketIO, join_room
 
 from learning_event.live.fan_out import FanOut, Payload
+from learning_event.live.hearers import Hearers
 from learning_event.live.open_lines import OpenLines
 from learning_event.live.own_pages import OwnPagesOnly
 from learning_event.live.quiet_log import quiet_log
@@ -48,6 +49,7 @@ class Line:
         self.ask = ask
         self.fan_out = FanOut()
         self.open_lines = OpenLines()
+        self.hearers = Hearers()
         self.socketio = SocketIO(
             app,
             client_manager=self.fan_out,
@@ -83,7 +85,12 @@ class Line:
     def hang_up_on_all_of(self, holder: str) -> None:
         """End the lines of a place or an account that is no longer here; nobody's answer waits for it."""
         for connection in self.open_lines.of(holder):
-            self.socketio.start_background_task(self.socketio.server.disconnect, connection)
+            self._end(connection)
+
+    def hang_up_on_whoever_has_gone(self) -> None:
+        """End the lines of everybody whose place, role or session is over, whether or not somebody has said so."""
+        for connection in self.hearers.gone():
+            self._end(connection)
 
     def hear(self, client_id: str, said: object) -> None:
         """The only way in: connecting and taking leave. Anything else a client says ends its line."""
@@ -106,13 +113,19 @@ class Line:
             raise ConnectionRefused(refusal.sentence) from refusal
         for room in rooms:
             join_room(room)
+        self.hearers.open(connection, who, flask.session)
         flask.request.environ.pop("HTTP_COOKIE", None)
         for oldest in self.open_lines.open(holder_of(who), connection):
             self.socketio.server.disconnect(oldest)
 
     def disconnect(self, _reason: str) -> None:
         """Somebody has gone."""
-        self.open_lines.close(flask.request.sid)  # type: ignore[attr-defined]
+        connection: str = flask.request.sid  # type: ignore[attr-defined]
+        self.open_lines.close(connection)
+        self.hearers.close(connection)
+
+    def _end(self, connection: str) -> None:
+        self.socketio.start_background_task(self.socketio.server.disconnect, connection)
 
     def _hang_up_soon(self, connection: str) -> None:
         client_id = self.fan_out.eio_sid_from_sid(connection, "/")

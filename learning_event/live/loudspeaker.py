@@ -1,4 +1,4 @@
-"""What a server begins when it opens and ends when it closes: the line and the rhythm of showings."""
+"""What a server begins when it opens and ends when it closes: the line, the rhythm of showings, and the watch over who may hear."""
 
 from dataclasses import dataclass
 
@@ -12,10 +12,12 @@ class Loudspeaker:
 
     line: Line
     rhythm: Rhythm
+    watch: Rhythm
 
     def begin(self) -> None:
         """Nothing is due before a server is open."""
         self.rhythm.begin()
+        self.watch.begin()
 
     def hang_up(self) -> None:
         """Every client comes back by itself when there is a server again."""

@@ -1,4 +1,4 @@
-"""The steady rhythm: every few seconds somebody asks whether a showing is due. Whether it is, the action knows."""
+"""Every few seconds somebody asks: whether a showing is due, or who has gone. The answer is known elsewhere."""
 
 import logging
 from collections.abc import Callable
@@ -14,11 +14,12 @@ EVERY = 3.0
 
 
 class Rhythm:
-    """Asks `show_when_due` again and again, from the first `begin` until the process ends."""
+    """Calls `ask` again and again, from the first `begin` until the process ends."""
 
-    def __init__(self, socketio: SocketIO, show_when_due: Callable[[], None]) -> None:
+    def __init__(self, socketio: SocketIO, ask: Callable[[], None], *, every: float = EVERY) -> None:
         self._socketio = socketio
-        self._show_when_due = show_when_due
+        self._call = ask
+        self.every = every
         self._beating: Any = None
 
     def begin(self) -> None:
@@ -29,11 +30,11 @@ class Rhythm:
     def _beat(self) -> NoReturn:
         """Each beat is a task of its own: one that fails takes only itself, and the next comes in time."""
         while True:
-            self._socketio.sleep(EVERY)
+            self._socketio.sleep(self.every)
             self._socketio.start_background_task(self._ask).join()
 
     def _ask(self) -> None:
         try:
-            self._show_when_due()
+            self._call()
         except Refusal as refusal:
-            log.warning("a showing was due and could not be: %s", type(refusal).__name__)
+            log.warning("what was due could not be done: %s", type(refusal).__name__)

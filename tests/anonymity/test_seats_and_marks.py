@@ -1,5 +1,6 @@
 """Seats, marks, nullifiers and codes: what is kept leads back to nobody."""
 
+import hashlib
 from collections import Counter
 
 from hypothesis import given
@@ -10,19 +11,25 @@ from learning_event.anonymity import codes, labels, marks, seats
 SEAT, OTHER = seats.new_seat(), seats.new_seat()
 
 
-def test_a_seat_is_32_random_bytes_and_only_its_hash_is_kept() -> None:
-    assert (len(SEAT), SEAT != OTHER, len(seats.seat_hash(SEAT)), SEAT in seats.seat_hash(SEAT)) == (
-        32,
-        True,
-        32,
-        False,
-    )
+def test_a_seat_is_32_random_bytes_with_its_end_and_only_its_hash_is_kept() -> None:
+    assert len(SEAT) == 32 + seats.END_BYTES
+    assert SEAT[:32] != OTHER[:32]
+    assert seats.seat_hash(SEAT) == hashlib.sha256(SEAT).digest()
 
 
 def test_a_cookie_gives_the_seat_back_and_anything_else_gives_none() -> None:
     assert seats.from_cookie(seats.to_cookie(SEAT)) == SEAT
-    for forged in ("", "x", seats.to_cookie(SEAT)[:-1], "é" * 43, "=" * 43, "a" * 4000):
+    for forged in ("", "x", seats.to_cookie(SEAT)[:-1], seats.to_cookie(SEAT[:32]), "é" * 48, "=" * 48, "a" * 4000):
         assert seats.from_cookie(forged) is None
+
+
+def test_a_seat_ends_and_whoever_puts_its_end_off_has_another_seat() -> None:
+    over = seats.new_seat(lasts=-60)
+    put_off = over[:32] + SEAT[32:]
+
+    assert seats.from_cookie(seats.to_cookie(over)) is None
+    assert seats.from_cookie(seats.to_cookie(put_off)) == put_off
+    assert seats.seat_hash(put_off) != seats.seat_hash(over)
 
 
 @given(st.text(max_size=60))

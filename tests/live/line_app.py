@@ -14,6 +14,7 @@ from typing import Any
 
 from flask import Flask, jsonify, request
 
+from learning_event.anonymity.seats import new_seat
 from learning_event.live.line import Line
 from learning_event.live.loudspeaker import Loudspeaker
 from learning_event.live.rhythm import Rhythm
@@ -24,8 +25,8 @@ from learning_event.web.scrub import Scrub
 
 EVENT = "e1"
 CAST: dict[str, Anybody] = {
-    "priya": Practitioner(EVENT, "place-of-priya", b"seat"),
-    "tom": Practitioner(EVENT, "place-of-tom", b"seat"),
+    "priya": Practitioner(EVENT, "place-of-priya", new_seat()),
+    "tom": Practitioner(EVENT, "place-of-tom", new_seat()),
     "ruth": Reviewer(EVENT, "account-of-ruth"),
     "leah": SupportContact(EVENT, "account-of-leah", "contact-leah"),
     "wanda": Waiting(EVENT, "place-of-wanda"),
@@ -49,7 +50,7 @@ def readable(environ: dict[str, Any]) -> dict[str, str]:
 
 
 line = Line(app, ask)
-app.extensions["loudspeaker"] = Loudspeaker(line, Rhythm(line.socketio, lambda: None))
+app.extensions["loudspeaker"] = Loudspeaker(line, *(Rhythm(line.socketio, lambda: None) for _ in range(2)))
 
 
 @app.post("/say/<room>/<int:count>/<int:size>")

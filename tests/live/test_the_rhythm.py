@@ -2,16 +2,14 @@
 
 import time
 
-import pytest
 from flask import Flask
 from flask_socketio import SocketIO
 
-from learning_event.live import rhythm
 from learning_event.live.rhythm import Rhythm
 from learning_event.rules.refusals import NotSaved
 
 
-def test_the_rhythm_goes_on_after_a_refusal_and_begins_only_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_rhythm_goes_on_after_a_refusal_and_begins_only_once() -> None:
     asked: list[float] = []
 
     def show_when_due() -> None:
@@ -19,12 +17,11 @@ def test_the_rhythm_goes_on_after_a_refusal_and_begins_only_once(monkeypatch: py
         if len(asked) == 1:
             raise NotSaved
 
-    monkeypatch.setattr(rhythm, "EVERY", 0.05)
-    beats = Rhythm(SocketIO(Flask(__name__), async_mode="threading"), show_when_due)
+    beats = Rhythm(SocketIO(Flask(__name__), async_mode="threading"), show_when_due, every=0.05)
 
     beats.begin()
     beats.begin()
     time.sleep(0.5)
 
     assert 3 <= len(asked) <= 10
-    monkeypatch.setattr(rhythm, "EVERY", 3600)
+    beats.every = 3600

@@ -6,7 +6,7 @@ from flask import Blueprint, current_app, make_response, redirect, render_templa
 
 from learning_event.actions.arriving.coming_in import Confirmed, ask_to_come_in, claim_place
 from learning_event.anonymity.seats import new_seat, to_cookie
-from learning_event.doorstep import SEAT_COOKIE, event_of_seat
+from learning_event.doorstep import event_of_seat, seat_cookie
 from learning_event.readings.arriving.invitations import Invitation, agencies_of, invitation_of
 from learning_event.readings.arriving.support import contacts_of
 from learning_event.readings.event import event_shown
@@ -70,7 +70,7 @@ def _with_seat(answer: Any, seat: bytes) -> Any:
     """The only copy of the seat goes into a cookie that ends with the browser and that no script can read."""
     with_cookie = make_response(answer)
     with_cookie.set_cookie(
-        SEAT_COOKIE,
+        seat_cookie(),
         to_cookie(seat),
         httponly=True,
         samesite="Lax",

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, current_app, make_response, render_template, session
 
-from learning_event.doorstep import SEAT_COOKIE, there_on_the_day
+from learning_event.doorstep import seat_cookie, there_on_the_day
 
 NOTHING_STAYS = '"cache", "cookies", "storage"'
 
@@ -30,7 +30,7 @@ def leave(event_id: str) -> Response:
     answer = make_response(render_template("room/left.html"))
     session.clear()
     answer.delete_cookie(
-        SEAT_COOKIE, path="/", httponly=True, samesite="Lax", secure=current_app.config["SESSION_COOKIE_SECURE"]
+        seat_cookie(), path="/", httponly=True, samesite="Lax", secure=current_app.config["SESSION_COOKIE_SECURE"]
     )
     answer.headers["Clear-Site-Data"] = NOTHING_STAYS
     return answer
