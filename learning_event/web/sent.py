@@ -14,7 +14,7 @@ def sent() -> Mapping[str, str]:
         return request.form.to_dict()
     try:
         body = request.get_json()
-    except BadRequest as wrong:
+    except (BadRequest, RecursionError) as wrong:
         raise WrongInput({"body": "This was not JSON that can be read."}) from wrong
     if not isinstance(body, dict) or not all(
         isinstance(v, str | int | float | bool) or v is None for v in body.values()
