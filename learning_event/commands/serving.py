@@ -9,10 +9,12 @@ import click
 from flask import Flask
 
 from learning_event.application import create_app
+from learning_event.commands.looking_over import settings_from_environment, stop_or_warn
+from learning_event.commands.opening import said_plainly
 from learning_event.rules.refusals import Refusal
 from learning_event.server import CannotStart
 from learning_event.server import serve as serve_until_told
-from learning_event.settings import from_environment
+from learning_event.server.checks import before_it_opens, once_it_is_open
 from learning_event.web.staff.first_start import start_code
 
 
@@ -23,10 +25,14 @@ from learning_event.web.staff.first_start import start_code
 )
 def serve(host: str, port: int) -> None:
     """Serve the learning event. Settings come from the environment: see docs/running-it.md."""
+    with said_plainly():
+        settings = settings_from_environment()
+    stop_or_warn(before_it_opens(settings, os.environ, host))
     try:
-        app = create_app(from_environment(os.environ))
+        app = create_app(settings)
     except Refusal as no:
         raise click.ClickException("The database could not be opened or brought up to date.") from no
+    stop_or_warn(once_it_is_open(app))
     serve_at(app, host=host, port=port)
 
 

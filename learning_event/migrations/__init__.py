@@ -15,8 +15,7 @@ from learning_event import store
 
 def bring_up_to_date() -> None:
     """Applies the steps that the open database does not have yet; afterwards no trace of the old rows is left in the file."""
-    with store.engine().connect() as line:
-        before = MigrationContext.configure(line).get_current_revision()
+    before = _stands_at()
     if before == newest_step():
         return
     with store.engine().connect().execution_options(writing=True) as line, _tables_may_be_rebuilt(line), line.begin():
@@ -27,6 +26,11 @@ def bring_up_to_date() -> None:
         store.lay_out_afresh()
 
 
+def is_up_to_date() -> bool:
+    """Whether the open database has every step that this program knows."""
+    return _stands_at() == newest_step()
+
+
 def newest_step() -> str:
     """Where a database stands that is up to date."""
     return str(_steps().get_current_head())
@@ -35,6 +39,11 @@ def newest_step() -> str:
 def known_steps() -> frozenset[str]:
     """Every step that this program knows; a database at another one comes from a later program."""
     return frozenset(step.revision for step in _steps().walk_revisions())
+
+
+def _stands_at() -> str | None:
+    with store.engine().connect() as line:
+        return MigrationContext.configure(line).get_current_revision()
 
 
 def _steps() -> ScriptDirectory:

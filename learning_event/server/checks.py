@@ -1,13 +1,18 @@
-"""What must be true of a process before it may serve anybody."""
+"""What must be true of a house before it may serve anybody; `learning-event doctor` says it at any time."""
 
-from importlib.util import find_spec
+import datetime as dt
+from collections.abc import Iterator, Mapping
 
+from flask import Flask
 from gevent import monkey
 
-RIVALS = {
-    "eventlet": "eventlet",
-    "geventwebsocket": "gevent-websocket",
-}
+from learning_event.safe.scope import keyring
+from learning_event.server.check_files import look_at_files
+from learning_event.server.check_keeping import look_at_keeping
+from learning_event.server.check_programs import put_together, rivals, too_old_or_new
+from learning_event.server.check_settings import look_at_settings
+from learning_event.server.findings import Finding
+from learning_event.settings import Settings
 
 
 class CannotStart(Exception):
@@ -20,9 +25,19 @@ def may_start() -> None:
         raise CannotStart(
             "Please start the server with “learning-event serve” or “python app.py”, which prepare gevent first."
         )
-    for module, package in RIVALS.items():
-        if find_spec(module) is not None:
-            raise CannotStart(
-                f"{package} is installed here, and it would take over the live line and break it. "
-                f"Please remove it (pip uninstall {package}) and start again."
-            )
+    for rival in rivals():
+        raise CannotStart(rival.sentence)
+
+
+def before_it_opens(settings: Settings, environment: Mapping[str, str], host: str) -> Iterator[Finding]:
+    """Nothing is opened or made for this."""
+    yield from rivals()
+    yield from too_old_or_new()
+    yield from look_at_settings(settings, environment, host)
+    yield from look_at_files(settings, environment)
+
+
+def once_it_is_open(app: Flask) -> Iterator[Finding]:
+    """The application as it is put together, and what is kept in its database and its folder of keys."""
+    yield from put_together(app)
+    yield from look_at_keeping(keyring(), dt.datetime.now(dt.UTC).date())

@@ -1,6 +1,6 @@
 """Commands of the program, run as a person runs them on the house of a test; afterwards the house is open again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from learning_event import store
 from learning_event.commands import learning_event
 from learning_event.models import Room
 from learning_event.safe.scope import open_safe
+from learning_event.server.findings import Finding
 from learning_event.settings import DATABASE, KEY_FILE
 
 
@@ -52,6 +53,11 @@ def kept(house: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     apart.mkdir()
     yield Kept(tmp_path, tmp_path / "keys", apart)
     store.close()
+
+
+def kinds(found: Iterable[Finding]) -> list[tuple[str, bool]]:
+    """What was found, and whether it keeps the house shut."""
+    return [(finding.kind, finding.refuses) for finding in found]
 
 
 def pause(event_id: str) -> None:
