@@ -1,16 +1,11 @@
 """Answering a statement: one answer a seat, changeable until the round closes, and nobody sees who or how many."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 
 from learning_event import announcements, store
-from learning_event.actions.narrative.answering import NewAnswer, answer_statements
 from learning_event.models import Answer, ClosedAnswer, Statement
-from learning_event.people import Practitioner
-from learning_event.rules.answer import Answer as Said
 from tests.conftest import Seated
 from tests.door import DONE, Door, Outcome, refused
 from tests.given import Given, a_learning_event
@@ -216,13 +211,3 @@ def test_a_statement_of_another_event_is_unknown(door: Door, ruth: Person, priya
     foreign = door.send(priya, path(given, "a" * 24), answer="reflects")
     assert foreign == door.send(priya, path(given, "b" * 24), answer="reflects")
     assert foreign.status == 404
-
-
-def test_fifty_presses_of_one_seat_are_one_answer(house: Flask, ruth: Person, priya: Person, given: Given) -> None:
-    at = asked(ruth, given, "There was toast.")
-    who = Practitioner(given.event_id, priya.place_id, priya.seat)
-
-    with ThreadPoolExecutor(50) as pool:
-        list(pool.map(lambda n: answer_statements(who, [NewAnswer(at, Said.NEARLY, f"Words {n}")]), range(50)))
-
-    assert count(Answer) == 1

@@ -1,7 +1,5 @@
 """Coming in with a card: the code at the door, the support contact confirmed, a seat in this browser, and never twice."""
 
-import threading
-
 import pytest
 import sqlalchemy as sa
 from flask import Flask
@@ -112,26 +110,6 @@ def test_of_two_with_the_same_card_the_second_is_told(door: Door, newcomer: Pers
 
     assert outcome == refused(USED, 409)
     assert max_.browser.get_cookie("seat") is None
-
-
-def test_of_eight_at_the_same_moment_one_gets_the_place(house: Flask, given: Given) -> None:
-    door, people = Door("fetch"), [Person(f"Somebody {n}", house.test_client()) for n in range(8)]
-    for person in people:
-        door.send(person, "/join", code=given.cards[0])
-    outcomes: list[int] = []
-
-    def confirm(person: Person) -> None:
-        outcomes.append(
-            door.send(person, f"/events/{given.event_id}/place", support_contact=given.contacts["Leah Bevan"]).status
-        )
-
-    threads = [threading.Thread(target=confirm, args=(person,)) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-
-    assert sorted(outcomes) == [200] + [409] * 7
 
 
 def test_somebody_who_is_in_comes_back_with_the_used_card(door: Door, newcomer: Person, given: Given) -> None:
