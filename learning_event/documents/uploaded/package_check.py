@@ -14,8 +14,8 @@ from learning_event.rules.entry_file import CannotBeRead, Unread
 
 MIB = 1024 * 1024
 MOST_PARTS = 1000
-MOST_OF_A_PART = 24 * MIB
-MOST_UNPACKED = 48 * MIB
+MOST_OF_A_PART = 16 * MIB
+MOST_UNPACKED = 32 * MIB
 # XML packs well, to a thirtieth; only what is written to burst comes near a thousandth.
 MOST_TIMES = 200
 SMALL = MIB

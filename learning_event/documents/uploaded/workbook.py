@@ -37,6 +37,8 @@ def _rows(sheet: Any) -> Iterator[Cells]:
     for number, row in enumerate(sheet.iter_rows()):
         if number > MOST_SHEET_ROWS:
             raise CannotBeRead(Unread.DAMAGED)
+        if not row:
+            continue
         if any(cell.value is not None for cell in row[MOST_COLUMNS:]):
             raise CannotBeRead(Unread.TOO_WIDE)
         cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
