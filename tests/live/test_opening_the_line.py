@@ -74,31 +74,6 @@ def test_small_messages_leave_at_once(hall: Served) -> None:
     assert requests.get(f"{hall.url}/nodelay", timeout=5).json() == {"nodelay": True}
 
 
-TELLING = {
-    "User-Agent": "canary-browser",
-    "X-Forwarded-For": "203.0.113.9",
-    "Forwarded": "for=203.0.113.9",
-    "X-Real-Ip": "203.0.113.9",
-    "Cf-Connecting-Ip": "203.0.113.9",
-    "Via": "canary-proxy",
-    "Accept-Language": "cy",
-    "Referer": "http://canary.example",
-    "Sec-Ch-Ua": "canary",
-    "X-Any-New-Name": "canary",
-}
-
-
-def test_beneath_the_door_nobody_has_an_address_or_a_browser(hall: Served) -> None:
-    hall.client(headers=TELLING).join()
-
-    seen = requests.get(f"{hall.url}/seen", headers=TELLING, timeout=5).json()
-
-    for environ in (seen["http"], seen["websocket"]):
-        assert environ["REMOTE_ADDR"] == "0.0.0.0"
-        assert "REMOTE_PORT" not in environ
-        assert not [value for value in environ.values() if "canary" in value or "203.0.113.9" in value or value == "cy"]
-
-
 def test_a_handshake_that_is_none_is_refused_and_leaves_nothing_behind(hall: Served) -> None:
     answer = requests.get(
         f"{hall.url}/socket.io/?EIO=4&transport=websocket",
