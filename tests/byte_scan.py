@@ -3,11 +3,13 @@
 import base64
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 SHORTEST = 6
 
 
+@cache
 def spellings(wanted: bytes) -> set[bytes]:
     """Every form in which these bytes could lie in a file. Base64 is cut at its ends, which depend on what stands beside it."""
     found = {wanted, wanted.hex().encode(), wanted.hex().upper().encode(), *_in_base64(wanted)}

@@ -21,6 +21,13 @@ class DangerousDoor:
 
 DANGEROUS: tuple[DangerousDoor, ...] = (
     DangerousDoor(
+        "POST /events/<event_id>/keeping/date", fields={"retention_date": "2091-03-12", "date_reason": "Asked for"}
+    ),
+    DangerousDoor("POST /events/<event_id>/keeping/hold", fields={"hold_reason": "The coroner asks for it"}),
+    DangerousDoor("POST /events/<event_id>/keeping/hold/lifting", fields={"hold_reason": "The coroner is done"}),
+    DangerousDoor("POST /events/<event_id>/erasure", fields={"confirmed": "Robin", "policy": "Schedule 4.2"}),
+    DangerousDoor("POST /accounts", who="ada", fields={"name": "Carys", "email": "carys@example.org"}),
+    DangerousDoor(
         "POST /events/<event_id>/preparing/staff",
         fields={"name": "Carys", "email": "carys@example.org", "role": "co_reviewer"},
     ),

@@ -11,7 +11,8 @@ from learning_event.doorstep import may_erase
 from learning_event.readings.keeping.keeping import keeping_of, would_be_erased
 from learning_event.rules.refusals import NotNow
 from learning_event.web.answers import saved
-from learning_event.web.keeping.keeping import keeping_shown, today
+from learning_event.web.keeping.clock import today
+from learning_event.web.keeping.keeping import keeping_shown
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent, wants_json
 from learning_event.web.staff.password_again import password_again

@@ -1,6 +1,5 @@
 """Until when a learning event is kept, another date, and the legal hold: a page each, and the password again for each change."""
 
-import datetime as dt
 from typing import Any
 
 from flask import Blueprint, render_template
@@ -20,6 +19,7 @@ from learning_event.people import Administrator, CoOrdinator, Reviewer
 from learning_event.readings.keeping.keeping import keeping_of
 from learning_event.rules.plain_day_form import BOXES
 from learning_event.web.answers import saved
+from learning_event.web.keeping.clock import today
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
@@ -28,11 +28,6 @@ from learning_event.web.staff.password_again import password_again
 NO_DAY_TYPED = {f"retention_date_{box}": "" for box in BOXES}
 
 keeping = Blueprint("keeping", __name__)
-
-
-def today() -> dt.date:
-    """By this machine's clock, which only ever reminds; nothing is erased by it."""
-    return dt.datetime.now(dt.UTC).date()
 
 
 def keeping_shown(template: str, who: Reviewer | CoOrdinator | Administrator, event_id: str, **facts: Any) -> str:

@@ -29,7 +29,7 @@ drafting = Blueprint("drafting", __name__)
 def table_page(event_id: str, **_about: str) -> Any:
     who = reviewer(event_id)
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who)
+        return page("desk/over.html", who, reminder=())
     return page("narrative/drafting.html", who, chapters=chapters_of(event_id, ALL))
 
 
@@ -38,7 +38,7 @@ def statement_page(event_id: str, statement_id: str) -> Any:
     """One statement to amend, with the part of the timeline that it is about to tick from."""
     who = reviewer(event_id)
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who)
+        return page("desk/over.html", who, reminder=())
     statement, episode_id = statement_with(event_id, statement_id)
     choices = [("", "The whole case"), *((one.id, f"{one.number} {one.title}") for one in desk_of(event_id).episodes)]
     return page(
