@@ -31,11 +31,15 @@ def brought_in(given: Given) -> list[TimelineEntry]:
 
 
 def upload(ruth: Person, given: Given, data: bytes, **fields: Any) -> TestResponse:
+    return sending(ruth, imports(given), data, **fields)
+
+
+def sending(ruth: Person, address: str, data: bytes, **fields: Any) -> TestResponse:
     """Packed here and not by the test client, which would lay large files on the disk."""
     file = FileStorage(io.BytesIO(data), filename="records.csv")
     boundary, body = encode_multipart({"csrf_token": token_for(ruth), "file": file, "text": "", **fields})
     return ruth.browser.post(
-        imports(given),
+        address,
         content_type=f"multipart/form-data; boundary={boundary}",
         headers={"Accept": "text/html"},
         data=body,
