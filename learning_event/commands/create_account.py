@@ -21,8 +21,13 @@ from learning_event.settings import from_environment
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file whose first line is the password; without it you are asked.",
 )
-def create_account(email: str, name: str, password_file: Path | None) -> None:
-    """Make an account for a lead reviewer. Support contacts get theirs from the lead reviewer, on the page."""
+@click.option(
+    "--administrator",
+    is_flag=True,
+    help="They look after this house as well: accounts, the record of staff, erasure. The first account does in any case.",
+)
+def create_account(email: str, name: str, password_file: Path | None, administrator: bool) -> None:
+    """Make an account for a lead reviewer. The others on an event get theirs from its lead reviewer, on the page."""
     password = (
         _first_line(password_file)
         if password_file
@@ -33,7 +38,7 @@ def create_account(email: str, name: str, password_file: Path | None) -> None:
     store.open_at(settings.database_url)
     try:
         bring_up_to_date()
-        make_account(email, name, password)
+        make_account(email, name, password, administrator=administrator)
     except Refusal as no:
         raise click.ClickException("\n".join([no.sentence, *no.errors.values()])) from no
     finally:

@@ -25,6 +25,7 @@ DANGEROUS: tuple[DangerousDoor, ...] = (
     ),
     DangerousDoor("POST /events/<event_id>/keeping/hold", fields={"hold_reason": "The coroner asks for it"}),
     DangerousDoor("POST /events/<event_id>/keeping/hold/lifting", fields={"hold_reason": "The coroner is done"}),
+    DangerousDoor("POST /events/<event_id>/keeping/disclosure"),
     DangerousDoor("POST /events/<event_id>/erasure", fields={"confirmed": "Robin", "policy": "Schedule 4.2"}),
     DangerousDoor("POST /accounts", who="ada", fields={"name": "Carys", "email": "carys@example.org"}),
     DangerousDoor(

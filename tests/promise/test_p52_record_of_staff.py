@@ -17,6 +17,10 @@ from learning_event.rules.refusals import NotNow
 from learning_event.safe import key_files
 from learning_event.safe.audit_key import HEAD, KEY, LOCK, head
 from learning_event.safe.scope import keyring
+from tests.given import Given
+from tests.parts import at_a_place
+from tests.people import Person
+from tests.said import FETCH, asked, shown, turn_to
 
 ACTIONS = Path(__file__).parents[2] / "learning_event" / "actions"
 TEN = ("at", "account_id", "event_id", "deed", "about")
@@ -184,6 +188,31 @@ def test_p52_nothing_of_the_room_can_come_on_record(family: str) -> None:
     assert len(files) > 2
     assert [name for name in brought if "audit" in name] == []
     assert [name for name in _imported(ACTIONS / "staff" / "roles.py") if "audit" in name] != []
+
+
+def test_p52_a_whole_day_in_the_room_leaves_no_entry(ruth: Person, priya: Person, given: Given, house: Flask) -> None:
+    event, before = f"/events/{given.event_id}", record_checked().entries
+    statement = asked(ruth, given, "The family moved.")
+    turn_to(given, "writing")
+    shown(ruth, given, priya, "The school rang twice.")
+    in_the_room = [
+        (priya, "support-requests", {"words": "A word, please."}),
+        (ruth, "activity", {"activity": "discussing", "minutes": "10"}),
+        (ruth, "segments/next", {}),
+        (ruth, "activity", {"activity": "saying_back"}),
+        (priya, f"statements/{statement}/answers", {"answer": "reflects", "version": "1"}),
+        (ruth, "statements/closing", {}),
+        (at_a_place(house, given, 2, state="waiting"), "support-requests", {"words": ""}),
+        (ruth, f"waiting/{given.places[2]}/admission", {}),
+        (priya, "leave", {}),
+    ]
+    done = [FETCH.send(who, f"{event}/{path}", **fields).status for who, path, fields in in_the_room]
+    of_the_room = record_checked().entries - before
+
+    sealed = FETCH.send(ruth, f"{event}/narrative/sealing", confirmed="Robin").status
+
+    assert (done, of_the_room) == ([200] * len(done), 0)
+    assert (sealed, record_checked().entries - before) == (200, 1)
 
 
 def test_p52_the_record_has_no_place_for_a_practitioner_or_for_words() -> None:

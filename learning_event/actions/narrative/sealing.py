@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.desk.on_the_desk import room_of
+from learning_event.actions.staff.audit import note
 from learning_event.announcements import NarrativeChanged, RoomChanged
 from learning_event.anonymity.canonical import canonical, sha256_of
 from learning_event.anonymity.shown.narrative import ShownNarrative
@@ -23,6 +24,7 @@ from learning_event.models import (
 )
 from learning_event.people import Reviewer
 from learning_event.rules.activity import Activity
+from learning_event.rules.audit import Deed
 from learning_event.rules.narrative import Stage, may_be_sealed
 from learning_event.rules.refusals import WrongInput
 
@@ -46,6 +48,7 @@ def seal_narrative(
         _keep(work, read(who.event_id), who, (on or dt.datetime.now(dt.UTC).date()).isoformat())
         _erase(work, who.event_id)
         _end(event, room)
+        note(work, deed=Deed.NARRATIVE_SEALED, account_id=who.account_id, event_id=who.event_id)
         work.announce(NarrativeChanged(who.event_id, VERSION))
         work.announce(RoomChanged(who.event_id))
     store.lay_out_afresh()

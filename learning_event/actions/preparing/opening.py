@@ -2,9 +2,11 @@
 
 from learning_event import store
 from learning_event.actions.preparing.still_open import room_changed, still_open
+from learning_event.actions.staff.audit import note
 from learning_event.anonymity.codes import new_code
 from learning_event.anonymity.laying_out_readiness import what_is_prepared
 from learning_event.people import Reviewer
+from learning_event.rules.audit import Deed
 from learning_event.rules.readiness import missing
 from learning_event.rules.refusals import NotNow, StandsAlready
 
@@ -21,4 +23,5 @@ def open_event(who: Reviewer) -> str:
             raise NotNow("The doors cannot open yet. " + " ".join(found))
         event.state, event.room_code = "open", new_code()
         room_changed(work, event)
+        note(work, deed=Deed.EVENT_OPENED, account_id=who.account_id, event_id=who.event_id)
         return event.room_code

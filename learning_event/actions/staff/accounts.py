@@ -12,8 +12,8 @@ from learning_event.actions.staff.passwords import hash_of, new_session_key
 from learning_event.anonymity.codes import new_code
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Account, EventRole, SupportContact
-from learning_event.people import Preparing, SignedIn
-from learning_event.rules.account import email_as_kept, is_email, wrong_with
+from learning_event.people import Administrator, Preparing, SignedIn
+from learning_event.rules.account import email_as_kept, is_email, wrong_with, wrong_with_person
 from learning_event.rules.audit import Deed
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 from learning_event.rules.role import Role
@@ -102,6 +102,20 @@ def make_first_account(new: NewAccount) -> SignedIn:
             return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events, administrator=True)
     except IntegrityError as other_was_first:
         raise NotNow(STARTED_ALREADY) from other_was_first
+
+
+def open_account(who: Administrator, sent: Mapping[str, str]) -> GivenSignIn:
+    """An account for somebody who will lead learning events, with a first password to hand over."""
+    name, email = normal(sent.get("name", "").replace("\n", " ")), email_as_kept(normal(sent.get("email", "")))
+    if wrong := wrong_with_person(name=name, email=email):
+        raise WrongInput(wrong)
+    first = FirstPassword.made()
+    with store.work() as work:
+        if work.rows.scalar(sa.select(Account).where(Account.email == email)) is not None:
+            raise StandsAlready(EMAIL_IS_TAKEN, errors={"email": EMAIL_IS_TAKEN})
+        account, given = account_given(work, name, email, first, by=who.account_id)
+        account.makes_events = True
+        return given
 
 
 def give_sign_in(who: Preparing, contact_id: str) -> GivenSignIn:

@@ -1,5 +1,7 @@
 """Who has signed in, and what they are in a learning event."""
 
+from dataclasses import dataclass
+
 import sqlalchemy as sa
 
 from learning_event import store
@@ -19,6 +21,30 @@ def signed_in_as(row: Account) -> SignedIn:
     """An account as the doors know it."""
     return SignedIn(
         row.id, row.name, row.email, row.session_key, row.makes_events, row.first_password, row.administrator
+    )
+
+
+@dataclass(frozen=True)
+class ShownAccount:
+    """An account as an administrator sees it: what it may do, and how it signs in. Nothing of any event."""
+
+    name: str
+    email: str
+    makes_events: bool
+    administrator: bool
+    first_password: bool
+    second_step: bool
+
+
+def accounts_listed() -> tuple[ShownAccount, ...]:
+    """By name."""
+    with store.look() as rows:
+        found = rows.scalars(sa.select(Account).order_by(Account.name, Account.id)).all()
+    return tuple(
+        ShownAccount(
+            row.name, row.email, row.makes_events, row.administrator, row.first_password, row.totp_last_step is not None
+        )
+        for row in found
     )
 
 

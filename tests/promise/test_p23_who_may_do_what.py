@@ -1,4 +1,4 @@
-"""The table of who may take which way (web/authorisation.txt) against the doors themselves: every row, as everybody.
+"""P23: the table of who may take which way (web/authorisation.txt) against the doors themselves: every row, as everybody.
 
 Twice: as the house stands, and with the guard taken away, so that a door which is more generous than its row is found too.
 """
@@ -55,7 +55,7 @@ def stands_as_the_table_says(row: tuple[str, str], who: str, status: int, said: 
 
 
 @pytest.mark.parametrize("guarded", [True, False], ids=["as the house stands", "the doors alone"])
-def test_everybody_gets_past_the_doors_that_the_table_names_and_no_other(
+def test_p23_everybody_gets_past_the_doors_that_the_table_names_and_no_other(
     house: Flask, given: Given, guarded: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not guarded:
@@ -81,11 +81,11 @@ def _has_typed(person: Person, code: str) -> None:
         kept["joining"] = code
 
 
-def test_the_guard_is_at_the_door(house: Flask) -> None:
+def test_p23_the_guard_is_at_the_door(house: Flask) -> None:
     assert only_those_who_are_let_in in house.before_request_funcs[None]
 
 
-def test_the_house_does_not_start_while_an_address_has_no_row_or_a_row_no_address(house: Flask) -> None:
+def test_p23_the_house_does_not_start_while_an_address_has_no_row_or_a_row_no_address(house: Flask) -> None:
     must_agree(house)
 
     with pytest.raises(NotAgreed, match="POST /events/<event_id>/desk"):
@@ -94,7 +94,7 @@ def test_the_house_does_not_start_while_an_address_has_no_row_or_a_row_no_addres
         must_agree(house, TABLE.keys() - {("GET", "/events/<event_id>/desk")})
 
 
-def test_an_address_without_a_row_refuses_everybody() -> None:
+def test_p23_an_address_without_a_row_refuses_everybody() -> None:
     app = Flask("without rows", static_folder=None)
     app.add_url_rule("/", "known", lambda: "open to all")
     app.add_url_rule("/unheard-of", "unknown", lambda: "let in")
@@ -107,12 +107,12 @@ def test_an_address_without_a_row_refuses_everybody() -> None:
 
 
 @pytest.mark.parametrize("row", ["yes yes GET /", "yes maybe - GET /", "- yes yes GET /\nyes - - GET /"])
-def test_a_row_that_cannot_be_read_is_not_guessed_at(row: str) -> None:
+def test_p23_a_row_that_cannot_be_read_is_not_guessed_at(row: str) -> None:
     with pytest.raises(NotAgreed):
         read_table(f"outsider waiting practitioner address\n{row}\n")
 
 
-def test_the_table_names_everybody_whom_the_promise_names() -> None:
+def test_p23_the_table_names_everybody_whom_the_promise_names() -> None:
     assert EVERYBODY == (
         "outsider",
         "signed-in",
