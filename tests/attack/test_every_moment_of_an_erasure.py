@@ -2,12 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.promise.test_p50_interrupted_erasures import Laid, killed_again_and_again
 from tests.promise.test_p50_interrupted_erasures import laid as laid
-
-pytestmark = pytest.mark.attack
 
 
 def test_p50_killed_at_every_statement_and_every_file_operation(laid: Laid, tmp_path: Path) -> None:

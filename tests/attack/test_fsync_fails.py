@@ -14,8 +14,6 @@ from tests.attack.writing_along import WORDS, Writing, kept
 from tests.given import Given
 from tests.people import Person
 
-pytestmark = pytest.mark.attack
-
 SYNCS = "fsync,fdatasync,sync_file_range,msync"
 
 

@@ -15,8 +15,6 @@ from tests.attack.writing_along import WORDS, Writing, kept
 from tests.given import Given
 from tests.people import Person
 
-pytestmark = pytest.mark.attack
-
 MOST_TRIES = 60
 
 

@@ -14,14 +14,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
-import pytest
 from flask import Flask
 
 from tests.given import PASSWORD, Given
 from tests.live.open_house import Guest, open_house
 from tests.people import Person
-
-pytestmark = pytest.mark.attack
 
 PATIENCE = 90
 FOUND = "sqlmap identified the following injection point"
