@@ -1,0 +1,85 @@
+"""What a disclosure pack gives, what it holds back although it is held, and what is not held at all.
+
+Every column of every shelf is given unless it is named here with a reason: a new column is in the pack by itself.
+"""
+
+OPENS = "It would open a door or a seat; nothing that anybody wrote is in it."
+LEADS_BACK = (
+    "A hash by which only the browser that wrote an observation can claim it. By itself it names nobody, and nobody here can turn it"
+    " round; beside that browser’s own secret it would."
+)
+SIGN_IN = "It guards the sign-in of somebody of the staff; nothing that anybody wrote is in it."
+
+HELD_BACK: dict[str, str] = {
+    "learning_event.room_code": OPENS,
+    "place.card_code": OPENS,
+    "place.card_hash": OPENS,
+    "place.seat_hash": OPENS,
+    "observation.mark_hash": LEADS_BACK,
+    "narrative.canonical": "It is given as narrative.pdf, word for word.",
+    "account.password_hash": SIGN_IN,
+    "account.session_key": SIGN_IN,
+    "account.totp_secret": SIGN_IN,
+    "account.totp_last_step": SIGN_IN,
+    "audit_entry.mac": "It proves that the record was not changed (“learning-event audit verify”), and says nothing itself.",
+}
+
+NOTHING_WAITS = "Nothing is in it: a pack is only made while nothing waits to be shown or to be counted."
+HELD_BACK_WHOLE: dict[str, str] = {
+    "tray_observation": NOTHING_WAITS,
+    "answer": NOTHING_WAITS,
+    "support_request": (
+        "A request for support is for the chosen support contact alone, and is deleted when it has been answered. Its words are sealed"
+        " under a key of their own, and have nothing in them that leads to what its author wrote elsewhere."
+    ),
+    "recovery_code": SIGN_IN,
+    "erasure": "It is about learning events that have been erased, and this one has not.",
+}
+
+SAID = {
+    "learning_event": "The learning event",
+    "agency": "Agencies",
+    "support_contact": "Support contacts",
+    "place": "Places: an agency, a role and a support contact each; no name",
+    "pseudonym": "Names used in this review",
+    "segment": "The parts of the day",
+    "room": "The room as it stands",
+    "key_episode": "Key episodes",
+    "timeline_entry": "Timeline entries, from the agencies’ records",
+    "observation": "Observations, in no order",
+    "private_question": "Questions of the lead reviewer to the unknown author of an observation",
+    "statement": "Statements, with the totals of their answers",
+    "rest": "What each statement rests on",
+    "closed_answer": "Words that came with answers, in no order",
+    "narrative": "The sealed narrative",
+    "account": "Staff with a part in this learning event",
+    "event_role": "Which part they have",
+    "audit_entry": "The record of what staff did with access, keys and records",
+}
+
+NOT_HELD = (
+    "Who wrote which observation, answer or amendment. It was never written down, and it cannot be worked out from what is held.",
+    "The names of the practitioners who took part. A place is an agency, a role and a support contact.",
+    "When an observation was written, in which order, or how long it took. Observations are shown together, shuffled.",
+    "From where anybody came: no address, device, browser or place of anybody’s.",
+    "What was withdrawn or changed before it was shown, or the words that stood there before.",
+    "Who has answered a statement and who has not, and which answer came from which place.",
+    "Requests for support that have been answered.",
+)
+
+AGENCIES_BESIDE = (
+    "Agencies stand beside observations only where their author wished it, and where at least three places share the"
+    " agency now."
+)
+
+
+def is_held_back(table: str, column: str) -> bool:
+    """Whether this column stays out of the pack, for a reason that the pack gives."""
+    return table in HELD_BACK_WHOLE or f"{table}.{column}" in HELD_BACK
+
+
+def band(asked: int) -> str:
+    """How many requests for support are held: never the number itself."""
+    if asked == 0:
+        return "none"
+    return "one to four" if asked < 5 else "five or more"
