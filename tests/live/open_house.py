@@ -2,13 +2,14 @@
 
 import html
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import requests
 
@@ -81,6 +82,7 @@ class OpenHouse:
 
     url: str
     event_id: str
+    data: Path
 
     def seated(self, person: Person) -> Guest:
         guest = Guest(self.url, self.event_id)
@@ -92,19 +94,26 @@ class OpenHouse:
 
 
 @contextmanager
-def open_house(data: Path, event_id: str) -> Iterator[OpenHouse]:
+def open_house(data: Path, event_id: str, **more: str) -> Iterator[OpenHouse]:
     process = subprocess.Popen(
         [sys.executable, "-m", "learning_event", "serve", "--port", "0"],
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data), "REQUIRE_TOTP": "no"},
+        env={"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data), "REQUIRE_TOTP": "no", **more},
     )
     assert process.stderr is not None
     try:
-        said = process.stderr.readline()
-        yield OpenHouse(next(word for word in said.split() if word.startswith("http")), event_id)
+        yield OpenHouse(_address(process.stderr), event_id, data)
     finally:
         process.terminate()
         _, rest = process.communicate(timeout=15)
     assert (process.returncode, rest) == (0, "")
+
+
+def _address(stderr: IO[str]) -> str:
+    """Where it is open; before that it may say what should be looked at in such a house."""
+    for said in stderr:
+        if found := re.search(r"open at (http\S+)", said):
+            return found[1]
+    raise AssertionError("The server did not start.")
