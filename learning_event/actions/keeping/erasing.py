@@ -20,9 +20,11 @@ from learning_event.models import Erasure, LearningEvent, Pseudonym
 from learning_event.rules.audit import Deed
 from learning_event.rules.erasure import Step, is_reference, may_be_erased, steps_after
 from learning_event.rules.refusals import NotKnown, WrongInput
+from learning_event.safe.scope import keyring
 
 MOST_POLICY = 300
 WHICH_POLICY = "Please write under which policy or decision it is erased. It stands on the certificate."
+BROUGHT_BACK = "Erased on that day; its sealed records came back with an older copy and were removed again"
 NAMES_SOMEBODY = (
     "This names somebody or something of this learning event. The certificate stays, so please leave that out."
 )
@@ -91,6 +93,28 @@ def finish_what_was_begun(*, data: Path) -> tuple[str, ...]:
     return tuple(begun)
 
 
+def finish_what_was_brought_back(*, data: Path) -> tuple[str, ...]:
+    """Events that were erased and lie here again, sealed and without keys, since an older copy was laid out; gives the events."""
+    with store.look() as rows:
+        here = rows.execute(sa.select(LearningEvent.id, LearningEvent.retention_date)).all()
+    back = [(event_id, day, on) for event_id, day in here if (on := keyring().erased_on(event_id))]
+    for event_id, day, on in back:
+        with store.work() as work:
+            work.rows.add(
+                Erasure(
+                    event_id=event_id,
+                    by_account_id="",
+                    erased_on=on.isoformat(),
+                    retention_date=day,
+                    policy=BROUGHT_BACK,
+                    step=Step.CONFIRMED,
+                )
+            )
+            note(work, deed=Deed.ERASURE_BEGUN, event_id=event_id)
+        finish(event_id, data=data)
+    return tuple(event_id for event_id, _, _ in back)
+
+
 def _done(event_id: str, step: Step) -> None:
     with store.work() as work:
         row = work.rows.get_one(Erasure, event_id)
@@ -118,5 +142,10 @@ def _names_somebody(event: LearningEvent, policy: str, work: store.Work) -> bool
     names = {event.child}
     for row in work.rows.scalars(sa.select(Pseudonym).where(Pseudonym.event_id == event.id)):
         names |= {row.real_name, *row.also_written}
-    said = f" {' '.join(''.join(s if s.isalnum() else ' ' for s in policy.casefold()).split())} "
-    return any(f" {name.strip().casefold()} " in said for name in names if name.strip())
+    said = _as_heard(policy)
+    return any(_as_heard(name) in said for name in names if name.strip())
+
+
+def _as_heard(words: str) -> str:
+    """Letters and figures alone, between spaces: a hyphen or a capital makes no other name of it."""
+    return f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in words.casefold()).split())} "

@@ -34,8 +34,8 @@ def keeping_shown(template: str, who: Reviewer | CoOrdinator | Administrator, ev
     """A page about keeping: with the event's head for its staff, without a word of it for an administrator."""
     kept = keeping_of(event_id, today=today())
     if isinstance(who, Administrator):
-        return render_template(template, event=None, part=who.part, keeping=kept, **facts)
-    return page(template, who, keeping=kept, **facts)
+        return render_template(template, event=None, keeper=who.part, keeping=kept, **facts)
+    return page(template, who, keeper=who.part, keeping=kept, **facts)
 
 
 @keeping.get("/events/<event_id>/keeping")
