@@ -1,6 +1,6 @@
 """What practitioners write: first in the tray, then on the timeline. There is no author, seat, place, session or time here.
 
-Every column is on a reviewed list (docs/the-promise.md, tests/house): a new one is a decision.
+Every column is on a reviewed list (docs/the-promise.md, tests/promise): a new one is a decision.
 """
 
 from sqlalchemy import ForeignKey, LargeBinary, String

@@ -8,9 +8,10 @@ from learning_event.models.sealed import SealedText
 
 
 class SupportRequest(Base):
-    """Deleted when the contact has answered it."""
+    """Deleted when the contact has answered it. WITHOUT ROWID, so that not even the order of asking is kept."""
 
     __tablename__ = "support_request"
+    __table_args__ = {"sqlite_with_rowid": False}
 
     id: Mapped[Id]
     event_id: Mapped[EventId]

@@ -36,7 +36,7 @@ SEALED = {
     "timeline_entry": {"voice": ("reference", "date", "time", "sort_key", "source", "words", "child_words")},
     "tray_observation": {"voice": ("words", "date", "agency_label")},
 }
-WITHOUT_ROWID = {"answer", "closed_answer", "observation", "tray_observation"}
+WITHOUT_ROWID = {"answer", "closed_answer", "observation", "support_request", "tray_observation"}
 KEYED_BY = {"answer": "nullifier_hash", "tray_observation": "mark_hash", "room": "event_id", "narrative": "event_id"}
 NULLABLE = {"card_code"}
 
