@@ -150,8 +150,9 @@ def _heading(cells: list[str]) -> list[str]:
                 BOX: " ".join(
                     sentence
                     for sentence in (
-                        missing and f"The heading has no column {_and(missing)}.",
-                        unknown and f"It has {_and([_short(cell) for cell in unknown])}, which is not known here.",
+                        missing and f"The heading has no column{'s' * (len(missing) > 1)} {_and(missing)}.",
+                        unknown
+                        and f"It has {_and([_short(cell) for cell in unknown])}, which {'are' if unknown[1:] else 'is'} not known here.",
                         twice and f"It has {_and(twice)} twice.",
                         f"The columns are {', '.join(COLUMNS)}.",
                     )

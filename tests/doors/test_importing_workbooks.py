@@ -131,5 +131,5 @@ def test_a_workbook_with_other_columns_says_what_is_missing_and_stands_in_the_te
         as_text=True
     )
 
-    assert "The heading has no column agency and text. It has “Event” and “Worker”, which is not known here." in page
+    assert "The heading has no columns agency and text. It has “Event” and “Worker”, which are not known here." in page
     assert "Date,Time,Event,Source,Worker\r\n5.3.24,,Came.,Log,LD" in page

@@ -106,7 +106,7 @@ COLUMNS = (
         (HEADING, "There is a heading, but no rows below it."),
         (
             "a date and some words",
-            f"The heading has no column date, agency, source and text. It has “a date and some words”, which is"
+            f"The heading has no columns date, agency, source and text. It has “a date and some words”, which is"
             f" not known here. {COLUMNS}",
         ),
         ("date,agency,source,text,text\n", f"It has text twice. {COLUMNS}"),
