@@ -20,6 +20,9 @@ class DangerousDoor:
 
 
 DANGEROUS: tuple[DangerousDoor, ...] = (
+    DangerousDoor("POST /account/password", fields={"own": "another window over water"}),
+    DangerousDoor("POST /account/second-step"),
+    DangerousDoor("POST /account/recovery-codes"),
     DangerousDoor(
         "POST /events/<event_id>/keeping/date", fields={"retention_date": "2091-03-12", "date_reason": "Asked for"}
     ),
