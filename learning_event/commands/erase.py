@@ -22,11 +22,15 @@ def erase(resume: bool) -> None:
     with kept_house() as settings:
         begun = finish_what_was_begun(data=settings.data)
         back = finish_what_was_brought_back(data=settings.data)
-    _say(begun, "finished")
-    _say(back, "taken out again: an older copy had brought it back")
+    _say(begun, f"{counted(len(begun), 'erasure was', 'erasures were').capitalize()} finished.")
+    if back:
+        copies = counted(len(back), "learning event that was", "learning events that were").capitalize()
+        _say(
+            back, f"{copies} erased before, and came back with an older copy, sealed and without keys: taken out again."
+        )
 
 
-def _say(events: tuple[str, ...], what: str) -> None:
-    click.echo(f"{counted(len(events), 'erasure', 'erasures').capitalize()} {what}.")
+def _say(events: tuple[str, ...], sentence: str) -> None:
+    click.echo(sentence)
     for event_id in events:
         click.echo(f"  {reference_said(event_id)}")

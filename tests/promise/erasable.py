@@ -1,6 +1,7 @@
 """A sealed learning event with something on every shelf, and everything in it that may not be found after its erasure."""
 
 import json
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -35,7 +36,6 @@ HELD = f"{CANARY} the tea was warm, ŵ & <b>"
 EXPORT = "narrative-export"
 HEAD_OF_CELL = 9
 SHORT = 28
-TELLTALE = bytes.fromhex("7f3a55c0de9b41d8aa17e6022bc49f10e1")
 
 
 def sealed_event() -> tuple[Given, bytes]:
@@ -50,7 +50,12 @@ def sealed_event() -> tuple[Given, bytes]:
             event_id=given.event_id, position=1, words=f"{CANARY} statement", state="closed", reflects=3
         )
         observation = Observation(
-            event_id=given.event_id, mark_hash=TELLTALE * 2, showing=1, kind="went_well", words=HELD, anchor="case"
+            event_id=given.event_id,
+            mark_hash=secrets.token_bytes(32),
+            showing=1,
+            kind="went_well",
+            words=HELD,
+            anchor="case",
         )
         work.rows.add_all([statement, observation])
         work.rows.flush()
@@ -63,10 +68,12 @@ def _on_every_other_shelf(given: Given, statement_id: str, observation_id: str) 
     return [
         Rest(statement_id=statement_id, observation_id=observation_id),
         PrivateQuestion(event_id=event_id, observation_id=observation_id, words=f"{CANARY} question"),
-        TrayObservation(event_id=event_id, mark_hash=TELLTALE, kind="unsure", words=f"{CANARY} tray", anchor="case"),
+        TrayObservation(
+            event_id=event_id, mark_hash=secrets.token_bytes(32), kind="unsure", words=f"{CANARY} tray", anchor="case"
+        ),
         Answer(
             event_id=event_id,
-            nullifier_hash=TELLTALE,
+            nullifier_hash=secrets.token_bytes(32),
             statement_id=statement_id,
             version=1,
             answer="nearly",
