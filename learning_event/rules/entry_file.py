@@ -30,6 +30,7 @@ class Unread(StrEnum):
     PICTURE = "picture"
     RICH_TEXT = "rich text"
     NOT_PLAIN = "not plain"
+    NOT_HERE = "not on this computer"
 
 
 SAVE_AS_CSV = "In your spreadsheet, choose “Save as” and then “CSV UTF-8”."
@@ -58,6 +59,7 @@ WHAT_TO_DO = {
     Unread.PICTURE: "This is a picture. Please ask for the file with the words themselves.",
     Unread.RICH_TEXT: "This is rich text (.rtf). Please open it, choose “Save as” and then Word document (.docx).",
     Unread.NOT_PLAIN: f"This is not a plain file, an Excel workbook (.xlsx) or a Word document (.docx). {SAVE_AS_CSV}",
+    Unread.NOT_HERE: "Files can be read safely only where this runs on Linux. Please open the file yourself, and paste its rows below.",
 }
 
 

@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from learning_event import store
-from learning_event.models import Agency
+from learning_event.models import Agency, AuditEntry
+from learning_event.rules.audit import Deed
 from learning_event.rules.csv_cells import csv_text
 from tests.door import DONE, Door
 from tests.doors.test_importing_entries import HEADING, imports, upload
@@ -84,6 +86,14 @@ def test_p33_whoever_takes_records_out_leads_this_event_or_helps_to(
     address = f"/events/{given.event_id}/preparing/entries.csv"
 
     assert [person.browser.get(address).status_code for person in (ruth, leah, priya, max_)] == [200, 403, 403, 403]
+
+
+def test_p33_whoever_takes_records_out_stands_in_the_record_of_staff(ruth: Person, given: Given) -> None:
+    ruth.browser.get(f"/events/{given.event_id}/preparing/entries.csv")
+
+    with store.look() as rows:
+        kept_on_record = rows.scalars(select(AuditEntry).where(AuditEntry.deed == Deed.EXPORT_MADE)).all()
+    assert [(row.event_id, row.about) for row in kept_on_record] == [(given.event_id, "entries.csv")]
 
 
 def test_p33_only_one_file_writes_csv() -> None:

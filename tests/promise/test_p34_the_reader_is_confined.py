@@ -11,6 +11,8 @@ from learning_event.documents.uploaded import reading
 from learning_event.documents.uploaded.answer import agreed
 from learning_event.documents.uploaded.reading import asked
 from learning_event.rules.entry_file import CannotBeRead, Unread
+from learning_event.rules.refusals import SlowDown
+from tests.uploads import hostile
 
 DOES = """
 import os, resource, socket, sys
@@ -101,3 +103,23 @@ def test_p34_a_reader_that_never_stops_talking_is_not_listened_to() -> None:
 def test_p34_only_an_answer_in_the_agreed_shape_is_taken(answer: object) -> None:
     with pytest.raises((TypeError, ValueError, KeyError)):
         agreed(answer)
+
+
+def test_p34_where_the_kernel_keeps_no_limits_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LIMITS_ARE_KEPT", False)
+
+    with pytest.raises(CannotBeRead) as no:
+        reading.text_of_upload(hostile.RIGHT)
+
+    assert no.value.why is Unread.NOT_HERE
+
+
+def test_p34_only_two_files_are_read_at_once_and_others_wait_no_longer_than_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "LONGEST_QUEUE", 0.05)
+    with reading.AT_ONCE, reading.AT_ONCE, pytest.raises(SlowDown) as no:
+        reading.text_of_upload(hostile.RIGHT)
+
+    assert (no.value.status, no.value.sentence) == (429, reading.BUSY)
+    assert "Robin drew two houses." in reading.text_of_upload(hostile.RIGHT)
