@@ -1,7 +1,7 @@
 """The cast of a whole day at real browsers, each in a context of their own; whatever a page should not do is written down."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
 
@@ -34,14 +34,9 @@ class Somebody:
     def looks(self) -> None:
         """With axe's eyes: nothing on this screen may stand in anybody's way, nor be too faint when the screen is dark."""
         axe(self.page)
-        self._turns("dark")
+        self.page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         axe(self.page, only="color-contrast")
-        self._turns("light")
-
-    def _turns(self, shade: Literal["light", "dark"]) -> None:
-        """Colours pass over into one another: waits until they have."""
-        self.page.emulate_media(color_scheme=shade)
-        self.page.wait_for_function("!document.getAnimations().some((one) => one instanceof CSSTransition)")
+        self.page.emulate_media(color_scheme="light", reduced_motion="null")
 
     def fills(self, **boxes: str) -> None:
         """Fields by their names in the form."""
