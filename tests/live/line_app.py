@@ -18,7 +18,7 @@ from learning_event.anonymity.seats import new_seat
 from learning_event.live.line import Line
 from learning_event.live.loudspeaker import Loudspeaker
 from learning_event.live.rhythm import Rhythm
-from learning_event.people import Anybody, Practitioner, Reviewer, SupportContact, Waiting
+from learning_event.people import Anybody, CoOrdinator, Practitioner, Reviewer, SupportContact, Waiting
 from learning_event.rules.refusals import NotSignedIn
 from learning_event.server import CannotStart, serve
 from learning_event.web.scrub import Scrub
@@ -28,6 +28,8 @@ CAST: dict[str, Anybody] = {
     "priya": Practitioner(EVENT, "place-of-priya", new_seat()),
     "tom": Practitioner(EVENT, "place-of-tom", new_seat()),
     "ruth": Reviewer(EVENT, "account-of-ruth"),
+    "carys": Reviewer(EVENT, "account-of-carys", leads=False),
+    "owen": CoOrdinator(EVENT, "account-of-owen"),
     "leah": SupportContact(EVENT, "account-of-leah", "contact-leah"),
     "wanda": Waiting(EVENT, "place-of-wanda"),
 }

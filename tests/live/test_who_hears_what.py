@@ -1,4 +1,4 @@
-"""Practitioners and the reviewer hear of the timeline; support contacts hear only of the room and of those who ask them."""
+"""Practitioners and the reviewers hear of the timeline; support contacts and the co-ordinator hear only of the room."""
 
 import json
 
@@ -10,7 +10,7 @@ ENGINE_SAYS_GOODBYE = "1"
 SOCKET_IO_SAYS_GOODBYE = "41"
 
 
-@pytest.mark.parametrize("seat", ["priya", "ruth"])
+@pytest.mark.parametrize("seat", ["priya", "ruth", "carys"])
 def test_practitioners_and_the_reviewer_hear_of_timeline_and_room(hall: Served, seat: str) -> None:
     client = hall.client(seat).join()
 
@@ -30,6 +30,17 @@ def test_a_support_contact_never_hears_of_the_timeline(hall: Served) -> None:
     hall.say("support:contact-leah", count=3)
 
     assert [news["number"] for news in client.news(5)] == [0, 1, 0, 1, 2]
+    assert client.hears_silence(0.2)
+
+
+def test_a_co_ordinator_never_hears_of_the_timeline_nor_of_support(hall: Served) -> None:
+    client = hall.client("owen").join()
+
+    hall.say("timeline:e1")
+    hall.say("room:e1", count=2)
+    hall.say("support:contact-leah")
+
+    assert [news["number"] for news in client.news(2)] == [0, 1]
     assert client.hears_silence(0.2)
 
 

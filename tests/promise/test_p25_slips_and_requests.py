@@ -27,7 +27,7 @@ def written(who: Person, given: Given) -> str:
 
 def kept(given: Given) -> set[str]:
     with store.look(given.event_id) as rows:
-        return {row.words for shelf in (TrayObservation, Observation) for row in rows.scalars(sa.select(shelf))}
+        return {*rows.scalars(sa.select(TrayObservation.words)), *rows.scalars(sa.select(Observation.words))}
 
 
 def test_p25_anothers_slip_changes_nothing_before_a_showing_and_after(
