@@ -11,7 +11,7 @@ from learning_event.rules.entry_file import CannotBeRead, Unread
 from learning_event.rules.entry_table import NotPlainText, text_of
 
 CONTENT_TYPES = "[Content_Types].xml"
-PACKED = b"PK"
+PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 SIGNS = (
