@@ -79,28 +79,6 @@ def test_news_moves_neither_the_page_nor_the_focus(
     assert last.locator("a").evaluate("link => link === document.activeElement")
 
 
-def test_a_page_that_missed_showings_ends_like_a_fresh_one(
-    priya: Person, tom: Person, windows: Windows, reviewer: Guest
-) -> None:
-    hers, his = windows(priya).enter(), windows(tom).enter()
-    hers.context.set_offline(True)
-    for words in ("First", "Second"):
-        add(his, words)
-        reviewer.send("showings")
-
-    hers.context.set_offline(False)
-
-    expect(hers.locator("#timeline .observation")).to_have_count(2)
-    expect(hers.locator(".composer .status[data-line=up]")).to_be_visible()
-    fresh = windows(priya).enter()
-    assert cards(hers) == cards(fresh)
-    assert (
-        hers.locator("#timeline").get_attribute("data-showing")
-        == fresh.locator("#timeline").get_attribute("data-showing")
-        == "2"
-    )
-
-
 def test_live_updates_can_be_paused_and_brought_back(
     priya: Person, tom: Person, windows: Windows, reviewer: Guest
 ) -> None:
