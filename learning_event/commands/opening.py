@@ -10,6 +10,7 @@ from learning_event import store
 from learning_event.migrations import bring_up_to_date
 from learning_event.rules.refusals import Refusal
 from learning_event.safe.scope import open_safe
+from learning_event.server.check_files import key_is_there
 from learning_event.settings import DATABASE, Settings, data_folder, from_environment
 
 NOTHING_HERE = "There is no learning event in {data}. LEARNING_EVENT_DATA names the folder of the database: see docs/running-it.md."
@@ -32,6 +33,8 @@ def kept_house(*, up_to_date: bool = True) -> Iterator[Settings]:
         if not os.environ.get("DATABASE_URL") and not (data / DATABASE).exists():
             raise Refusal(NOTHING_HERE.format(data=data))
         settings = from_environment(os.environ)
+        for lost in key_is_there(settings):
+            raise Refusal(lost.sentence)
         open_safe(settings.keys, settings.key_file)
         store.open_at(settings.database_url)
         try:

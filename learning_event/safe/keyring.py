@@ -40,6 +40,8 @@ class Keyring:
     def __init__(self, folder: Path, key_file: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.folder, self.key_file = folder, key_file
+        if self._file(HOUSE).exists() and not key_file.exists():
+            raise NoKeys(f"the key-encryption key is not at {key_file}, and a fresh one would open nothing")
         self._wrapping = Wrapping(key_file)
         self._known: dict[str, tuple[tuple[int, int, int], Keys]] = {}
 

@@ -1,5 +1,6 @@
 """Commands of the program, run as a person runs them on the house of a test; afterwards the house is open again."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from learning_event.commands import learning_event
 from learning_event.models import Room
 from learning_event.safe.scope import open_safe
 from learning_event.server.findings import Finding
-from learning_event.settings import DATABASE, KEY_FILE
+from learning_event.settings import DATABASE, key_file
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Kept:
 
     def open(self, data: Path | None = None) -> None:
         """The house of this folder, with today's keys."""
-        open_safe(self.keys, self.keys / KEY_FILE)
+        open_safe(self.keys, key_file(os.environ, self.keys))
         store.open_at(f"sqlite:///{(data or self.data) / DATABASE}")
 
     @property

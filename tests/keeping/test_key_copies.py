@@ -5,13 +5,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from learning_event import store
 from learning_event.actions.keeping.key_copies import copies_made, in_no_copy, older_than_an_erasure
 from learning_event.actions.keeping.rotating import rotate_keys
+from learning_event.commands import learning_event
 from learning_event.models import Erasure
 from learning_event.rules.erasure import Step
 from learning_event.safe.keyring import HOUSE
+from learning_event.safe.refusing import NoKeys
 from learning_event.safe.scope import keyring
 from learning_event.settings import KEY_FILE
 from tests.given import Given, a_learning_event
@@ -186,3 +189,20 @@ def test_a_key_that_lies_elsewhere_is_in_the_copy_too(
     assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
     kept.open()
     assert len(hashes()) > 10
+
+
+def test_where_the_key_is_not_lent_no_command_makes_another(kept: Kept, given: Given) -> None:
+    """A fresh key would open nothing, and new events would be sealed under it."""
+    pause(given.event_id)
+    key = (kept.keys / KEY_FILE).read_bytes()
+    (kept.keys / KEY_FILE).unlink()
+
+    backup = CliRunner().invoke(learning_event, ["backup", "--to", str(kept.apart / "copy.zip")])
+    with pytest.raises(NoKeys):
+        kept.open()
+
+    assert backup.exit_code == 1
+    assert "but not the one that opens them" in backup.output
+    assert not (kept.keys / KEY_FILE).exists()
+    (kept.keys / KEY_FILE).write_bytes(key)
+    kept.open()

@@ -122,6 +122,7 @@ def test_p54_an_event_without_its_keys_is_said(ring: Keyring, given: Given) -> N
 
 def test_p54_keys_that_the_key_does_not_open_are_refused(kept: Kept, ring: Keyring) -> None:
     other = kept.data / "another-key"
+    other.write_text(secrets.token_hex(32))
     stranger = Keyring(ring.folder, other)
 
     assert set(kinds(look_at_keeping(stranger, TODAY))) == {("key-does-not-open", True)}
