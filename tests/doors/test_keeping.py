@@ -7,12 +7,13 @@ import pytest
 from flask import Flask
 
 from learning_event import store
+from learning_event.anonymity.seats import to_cookie
 from learning_event.models import Account, LearningEvent
 from learning_event.readings.staff.audit import record_shown
 from learning_event.safe.scope import keyring
 from tests.conftest import signed_in
 from tests.door import Door, refused
-from tests.given import PASSWORD, PASSWORD_HASH, Given
+from tests.given import PASSWORD, PASSWORD_HASH, Given, a_learning_event
 from tests.people import Person
 from tests.promise.erasable import sealed_event
 from tests.said import read
@@ -164,17 +165,26 @@ def test_an_administrator_sees_every_erasure(house: Flask, erased: tuple[Given, 
             )
         )
     ada = signed_in(house, "Ada", "ada@example.org")
+    other = a_learning_event(child="Kit")
 
+    page = ada.browser.get("/erasures").get_data(as_text=True)
+    assert (gone.event_id in page, f"/events/{other.event_id}/keeping" in page, "Kit" in page) == (True, True, False)
     assert ada.browser.get(f"/erasures/{gone.event_id}/certificate.pdf").status_code == 200
     assert ada.browser.get(f"/events/{gone.event_id}/keeping").status_code == 410
 
 
 def test_a_seat_of_an_erased_event_opens_nothing_any_more(
-    house: Flask, tmp_path: Path, erased: tuple[Given, Person]
+    house: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gone, _ = erased
+    monkeypatch.setitem(house.config, "DATA", tmp_path)
+    gone, seat = sealed_event()
     priya = house.test_client()
-    priya.set_cookie("seat", "A" * 43)
+    priya.set_cookie("seat", to_cookie(seat))
+    assert priya.get(f"/events/{gone.event_id}/room").status_code == 200
+
+    lead = signed_in(house, "Ruth", gone.reviewer_email)
+    typed = {"confirmed": "Kestrel", "policy": "Schedule 4.2", "password": PASSWORD}
+    assert Door("fetch").send(lead, f"/events/{gone.event_id}/erasure", **typed).status == 200
 
     assert priya.get(f"/events/{gone.event_id}/room").status_code == 403
 

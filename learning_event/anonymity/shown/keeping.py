@@ -37,3 +37,15 @@ class ShownKeeping:
     held: tuple[ShownHeldUntil, ...]
     decisions: tuple[ShownDecision, ...]
     why_not: str
+
+
+@dataclass(frozen=True)
+class ShownKept:
+    """A learning event in an administrator's list: its reference, how long it is kept, and nothing of what it is about."""
+
+    event_id: str
+    reference: str
+    state: str
+    kept_until: str
+    hold: bool
+    reminder: tuple[str, ...]

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
-from learning_event.anonymity.shown.keeping import ShownDecision, ShownHeldUntil, ShownKeeping
+from learning_event.anonymity.shown.keeping import ShownDecision, ShownHeldUntil, ShownKeeping, ShownKept
 from learning_event.models import (
     EventRole,
     KeyEpisode,
@@ -38,6 +38,7 @@ KEPT = (
     LearningEvent.hold_reason,
     LearningEvent.decisions,
 )
+STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
 TAKEN = (
     (TimelineEntry, "timeline entry", "timeline entries"),
     (KeyEpisode, "key episode", "key episodes"),
@@ -85,6 +86,25 @@ def reminder_of(event_id: str, *, today: dt.date) -> tuple[str, ...]:
     return reminder(found.retention_date, today, hold=found.hold) if found else ()
 
 
+def events_kept(*, today: dt.date) -> tuple[ShownKept, ...]:
+    """Every event of the house for an administrator, the nearest date first; copies of erased ones are left out."""
+    wanted = sa.select(LearningEvent.id, LearningEvent.state, LearningEvent.retention_date, LearningEvent.hold)
+    with store.look() as rows:
+        found = rows.execute(wanted).all()
+    return tuple(
+        ShownKept(
+            row.id,
+            reference_said(row.id),
+            STATES[row.state],
+            day_said(row.retention_date),
+            row.hold,
+            reminder(row.retention_date, today, hold=row.hold),
+        )
+        for row in sorted(found, key=lambda row: (row.retention_date or "9999", row.id))
+        if keyring().erased_on(row.id) is None
+    )
+
+
 def would_be_erased(event_id: str) -> tuple[str, ...]:
     """Everything, counted, in words; what there is none of is left out."""
     with store.look(event_id) as rows:
@@ -96,7 +116,7 @@ def _count(rows: Session, shelf: type, event_id: str) -> int:
     return rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(event_id=event_id)) or 0
 
 
-def _why_not(found: sa.Row[Any], today: dt.date) -> str:
+def _why_not(found: Any, today: dt.date) -> str:
     try:
         may_be_erased(state=found.state, hold=found.hold, retention_date=found.retention_date, today=today)
     except Refusal as no:

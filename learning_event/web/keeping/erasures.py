@@ -9,9 +9,11 @@ from learning_event.actions.keeping.erasing import finish
 from learning_event.documents.erasure_certificate import erasure_certificate
 from learning_event.doorstep import signed_in
 from learning_event.readings.keeping.erasures import erasure_for, erasures_for
+from learning_event.readings.keeping.keeping import events_kept
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.refusals import NotNow
 from learning_event.web.answers import saved
+from learning_event.web.keeping.clock import today
 from learning_event.web.refusals import shows_again
 
 NOT_YET = (
@@ -24,7 +26,13 @@ erasures = Blueprint("erasures", __name__)
 @erasures.get("/erasures")
 def register() -> str:
     account = signed_in()
-    return render_template("keeping/erasures.html", account=account, erasures=erasures_for(account), day_said=day_said)
+    return render_template(
+        "keeping/erasures.html",
+        account=account,
+        erasures=erasures_for(account),
+        kept=events_kept(today=today()) if account.administrator else (),
+        day_said=day_said,
+    )
 
 
 @erasures.get("/erasures/<reference>/certificate.pdf")
