@@ -1,9 +1,11 @@
 """P34: a hostile file is refused with a sentence that says what to do; nothing of it is kept, opened or sent for."""
 
+import json
 import subprocess
 import sys
 import xml.sax
 import zipfile
+from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -13,6 +15,7 @@ import pytest
 import werkzeug.formparser
 from flask import Flask, Request
 
+from learning_event.documents.uploaded import reading
 from learning_event.documents.uploaded.reading import text_of_upload
 from learning_event.rules.entry_file import WHAT_TO_DO, CannotBeRead, Unread
 from learning_event.rules.entry_table import rows_of
@@ -28,6 +31,7 @@ MOST_GROWTH = 24 * 1024  # kilobytes
 GEVENT = """
 from gevent import monkey; monkey.patch_all()
 import sys, gevent
+from learning_event.documents.uploaded import reading
 from learning_event.documents.uploaded.reading import text_of_upload
 served = []
 def others():
@@ -39,7 +43,36 @@ print(len(served), "Robin drew two houses." in text)
 """
 
 
-@pytest.mark.parametrize("name", FILES)
+# One file for each reason goes through the door itself; all of them go through the reader.
+AT_THE_DOOR = {str(why): name for name, (_, why) in reversed(FILES.items())}
+ONE_AFTER_THE_OTHER = """
+import base64, json, os, resource, sys
+sys.path.insert(0, sys.argv[1])
+from learning_event.documents.uploaded import child, confining
+confining.LIMITS[resource.RLIMIT_CPU] = 60
+confining.confine()
+def why(data):
+    try:
+        return child.answered(data).get("why", "read")
+    except Exception:
+        return "damaged"
+sent = json.load(sys.stdin)
+print(json.dumps({name: why(base64.b64decode(data)) for name, data in sent.items()}))
+"""
+
+
+def test_p34_every_hostile_file_is_refused_for_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 120)
+    whys = {name: why for name, (_, why) in FILES.items() if isinstance(why, Unread) and why != Unread.TOO_LARGE}
+    files = {"honest": hostile.RIGHT} | {name: FILES[name][0]() for name in whys}
+    sent = json.dumps({name: b64encode(data).decode() for name, data in files.items()})
+
+    said = json.loads(reading.asked(sent.encode(), ONE_AFTER_THE_OTHER))
+
+    assert said == {"honest": "read", **whys}
+
+
+@pytest.mark.parametrize("name", AT_THE_DOOR.values())
 def test_p34_a_hostile_file_is_refused_with_what_to_do_and_nothing_comes_in(
     ruth: Person, given: Given, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:

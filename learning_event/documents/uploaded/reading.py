@@ -23,7 +23,15 @@ LONGEST_QUEUE = 20.0
 AT_ONCE = threading.BoundedSemaphore(2)
 # 1 MB of text, with room for the signs that JSON puts around it.
 MOST_ANSWER = 4 * MOST_BYTES
-BEGIN = "import sys; sys.path.insert(0, sys.argv[1]); from learning_event.documents.uploaded.child import main; main()"
+# This very house, wherever it lies; everything else from where Python has it.
+BEGIN = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import learning_event
+del sys.path[0]
+from learning_event.documents.uploaded.child import main
+main()
+"""
 OUR_FOLDER = str(Path(learning_event.__file__).parents[1])
 # defusedxml's parser, also where lxml happens to be installed.
 SURROUNDINGS = {"OPENPYXL_LXML": "False"}
