@@ -42,7 +42,8 @@ def _pass(words: str) -> str:
     words = unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n")).translate(_PLAIN)
     kept, at = [], 0
     for emoji in _EMOJI.finditer(words):
-        kept += [_seen(words[at : emoji.start()]), emoji.group()]
+        picture = emoji.group()
+        kept += [_seen(words[at : emoji.start()]), picture if _is_drawn(picture) else _seen(picture)]
         at = emoji.end()
     kept.append(_seen(words[at:]))
     lines = unicodedata.normalize("NFC", "".join(kept)).split("\n")
@@ -50,11 +51,15 @@ def _pass(words: str) -> str:
 
 
 def _seen(text: str) -> str:
-    return "".join(
-        sign
-        for sign in text
-        if sign == "\n"
-        or not (
-            unicodedata.category(sign) in _HIDDEN or "\ufe00" <= sign <= "\ufe0f" or sign in "\u115f\u1160\u3164\uffa0"
-        )
+    return "".join(sign for sign in text if sign == "\n" or not (_is_hidden(sign) or "\ufe00" <= sign <= "\ufe0f"))
+
+
+def _is_drawn(picture: str) -> bool:
+    """Among the pictures lie signs that turn the reading about, or fill space unseen; what joins parts of one is meant."""
+    return not any(
+        _is_hidden(sign) for sign in picture if sign != "\u200d" and not "\U000e0020" <= sign <= "\U000e007f"
     )
+
+
+def _is_hidden(sign: str) -> bool:
+    return unicodedata.category(sign) in _HIDDEN or sign in "\u115f\u1160\u3164\uffa0"

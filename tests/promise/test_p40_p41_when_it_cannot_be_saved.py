@@ -1,4 +1,4 @@
-"""A full or locked database: nothing is acknowledged, the words come back on the page, and it works again afterwards."""
+"""P40, P41: a full or locked database: nothing is acknowledged, the words come back on the page, and it works again afterwards."""
 
 import secrets
 import sqlite3
@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import TrayObservation
+from learning_event.safe.scope import event_scope
+from tests.conftest import Seated
 from tests.door import Door, refused
 from tests.given import Given
 from tests.people import Person
@@ -33,7 +35,7 @@ def somebody_else_writes() -> sqlite3.Connection:
     return other
 
 
-def test_locked_for_too_long_it_says_so_and_keeps_nothing(
+def test_p41_locked_for_too_long_it_says_so_and_keeps_nothing(
     door: Door, priya: Person, given: Given, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "LONGEST_WAIT", 0.2)
@@ -47,7 +49,7 @@ def test_locked_for_too_long_it_says_so_and_keeps_nothing(
     assert (door.send(priya, path, **sent).status, how_many()) == (200, 1)
 
 
-def test_locked_for_a_moment_it_waits(door: Door, priya: Person, given: Given) -> None:
+def test_p41_locked_for_a_moment_it_waits(door: Door, priya: Person, given: Given) -> None:
     other = somebody_else_writes()
 
     def lets_go() -> None:
@@ -63,7 +65,32 @@ def test_locked_for_a_moment_it_waits(door: Door, priya: Person, given: Given) -
     assert (outcome.status, how_many()) == (200, 1)
 
 
-def test_reading_goes_on_while_somebody_writes(priya: Person, given: Given) -> None:
+def test_p41_locked_for_eight_seconds_some_wait_some_are_refused_and_none_is_lost(seated: Seated, given: Given) -> None:
+    people, other = [seated(f"Person {at}", at) for at in range(4)], somebody_else_writes()
+    path, outcomes = f"/events/{given.event_id}/observations", {}
+    began = time.monotonic()
+
+    def adds(person: Person, after: float) -> None:
+        with event_scope(None):
+            time.sleep(after)
+            outcomes[person.name] = Door("fetch").send(person, path, **fields()).status
+
+    writers = [
+        threading.Thread(target=adds, args=(person, after)) for person, after in zip(people, (0, 0, 4, 5), strict=True)
+    ]
+    for writer in writers:
+        writer.start()
+    time.sleep(max(0.0, began + 8 - time.monotonic()))
+    other.rollback()
+    other.close()
+    for writer in writers:
+        writer.join()
+
+    assert outcomes == {"Person 0": 503, "Person 1": 503, "Person 2": 200, "Person 3": 200}
+    assert how_many() == 2
+
+
+def test_p41_reading_goes_on_while_somebody_writes(priya: Person, given: Given) -> None:
     other = somebody_else_writes()
 
     answer = priya.browser.get(f"/events/{given.event_id}/timeline")
@@ -73,7 +100,7 @@ def test_reading_goes_on_while_somebody_writes(priya: Person, given: Given) -> N
     assert answer.status_code == 200
 
 
-def test_a_full_disk_is_said_and_passes(priya: Person, given: Given) -> None:
+def test_p40_a_full_disk_is_said_and_passes(priya: Person, given: Given) -> None:
     door, path = Door("fetch"), f"/events/{given.event_id}/observations"
     sent = [fields(secrets.token_hex(700)) for _ in range(12)]
 
@@ -88,7 +115,7 @@ def test_a_full_disk_is_said_and_passes(priya: Person, given: Given) -> None:
     assert (set(again), how_many()) == ({200}, len(sent))
 
 
-def test_a_page_brings_the_words_back(priya: Person, given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_p41_a_page_brings_the_words_back(priya: Person, given: Given, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "LONGEST_WAIT", 0.1)
     other = somebody_else_writes()
 
