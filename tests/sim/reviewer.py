@@ -4,6 +4,7 @@ import re
 import threading
 from pathlib import Path
 
+from learning_event.demo import case_file
 from tests.sim import canaries
 from tests.sim.browsers import Browser
 from tests.sim.served import Served
@@ -65,12 +66,8 @@ class Reviewer:
 
     def _event(self) -> dict[str, str]:
         line = canaries.line
-        days = {
-            "period_start": "2024-03-01",
-            "period_end": "2024-11-30",
-            "held_on": "2025-03-12",
-            "retention_date": "2025-12-10",
-        }
+        said = case_file.event()["event"]
+        days = {name: said[name] for name in ("period_start", "period_end", "held_on", "retention_date")}
         names = (
             "partnership",
             "purpose",
