@@ -34,7 +34,8 @@ DESTROYED = (
     "The records: the event, its timeline, observations, statements, answers and narrative, places, cards and seats, support"
     " contacts and their requests, names used, and the sign-ins of support contacts who had no part in any other event.",
     "The database file was written afresh, so that nothing of those records stays in its free pages.",
-    "The database’s log was emptied.",
+    "The database’s log was emptied. Where the database is PostgreSQL, its server does so in its own time; what stands there is"
+    " sealed.",
     "Files that belonged to this learning event were removed from the folder of data.",
 )
 KEPT = (

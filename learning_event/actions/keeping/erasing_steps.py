@@ -71,6 +71,9 @@ def _without_any_part(contacts: Sequence[str], by_account_id: str) -> sa.Delete:
 
 def _lay_out_afresh(_erasing: Erasing) -> None:
     """No free page of the file holds what stood in it. Whoever writes just then is waited for."""
+    if store.engine().dialect.name == "postgresql":
+        with store.engine().connect().execution_options(isolation_level="AUTOCOMMIT") as line:
+            line.exec_driver_sql("VACUUM FULL")
     until = time.monotonic() + store.LONGEST_WAIT
     while True:
         try:
