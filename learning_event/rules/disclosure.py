@@ -58,9 +58,11 @@ SAID = {
 }
 
 NOT_HELD = (
-    "Who wrote which observation, answer or amendment. It was never written down, and it cannot be worked out from what is held.",
+    "Who wrote which observation, answer or amendment. It was never written down, and nobody here can look it up. A turn of phrase"
+    " may still give somebody away; that is for the reader to weigh, and proves nothing.",
     "The names of the practitioners who took part. A place is an agency, a role and a support contact.",
-    "When an observation was written, in which order, or how long it took. Observations are shown together, shuffled.",
+    "When an observation was written, in which order, or how long it took. What is held is the number of the showing in which it"
+    " appeared, together with others and shuffled.",
     "From where anybody came: no address, device, browser or place of anybody’s.",
     "What was withdrawn or changed before it was shown, or the words that stood there before.",
     "Who has answered a statement and who has not, and which answer came from which place.",
