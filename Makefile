@@ -4,6 +4,7 @@
 #   make install  only prepare .venv, ready to run
 #   make check    lint, types, import contracts and the fast tests, in seconds
 #   make test     everything, with real browsers and the validators for paper
+#   make attack   slow attacks from outside: sqlmap, failing disks, long runs; as root on Linux, some twenty minutes
 #   make bench    how fast it is
 #   make clean    take away all that was made here; what people wrote (instance/) stays
 #
@@ -21,7 +22,7 @@ WORKERS ?= 2
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: help install demo test check lint bench clean constraints assets-lock test-programs
+.PHONY: help install demo test check attack lint bench clean constraints assets-lock test-programs corpora
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -34,8 +35,12 @@ demo: install
 check: .venv/test-tools lint
 	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) --dist worksteal tests/rules tests/anonymity tests/house
 
-test: .venv/test-tools test-programs lint
+test: .venv/test-tools test-programs corpora lint
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal --durations 10
+
+attack: .venv/attack-tools corpora
+	@sh scripts/test-programs.sh strace
+	$(BIN)/pytest tests/attack --durations 0
 
 lint: .venv/test-tools
 	$(BIN)/ruff check
@@ -63,6 +68,14 @@ bench: .venv/test-tools
 	$(PIP) install --quiet -c constraints.txt -e ".[tests]"
 	@touch $@
 
+.venv/attack-tools: .venv/test-tools
+	@echo "Installing what the attacks need into .venv"
+	$(PIP) install --quiet -c constraints.txt -e ".[tests,attack]"
+	@touch $@
+
+corpora: .venv/test-tools
+	$(BIN)/python scripts/bring_corpora.py
+
 test-programs:
 	@sh scripts/test-programs.sh
 
@@ -76,7 +89,7 @@ constraints: export PIP_BUILD_CONSTRAINT :=
 constraints:
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip --disable-pip-version-check install --quiet --upgrade -e ".[tests]"
+	build/constraints/bin/python -m pip --disable-pip-version-check install --quiet --upgrade -e ".[tests,attack]"
 	( echo "# Every package at one exact version, the tests' and the build's too. Made by: make constraints"; \
 	  { build/constraints/bin/python -m pip freeze --exclude-editable; \
 	    sed -n 's/^NODE_FROM_PYPI = "\(.*\)"/\1/p' hatch_build.py; } | LC_ALL=C sort -f ) > build/constraints.txt

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to the programs that tests drive and pip cannot bring: a browser, and pdfinfo and qpdf for paper.
+# Sees to the programs that tests drive and pip cannot bring: a browser, pdfinfo and qpdf for paper, and what else is named.
 # As root on Debian it installs what is missing; elsewhere it says what will be left out; under CI nothing may be.
 set -eu
 
@@ -17,16 +17,17 @@ missing() {
   have_browser || echo chromium
   have pdfinfo || echo poppler-utils
   have qpdf || echo qpdf
+  for name in "$@"; do have "$name" || echo "$name"; done
 }
 
-wanted=$(missing)
+wanted=$(missing "$@")
 if [ -n "$wanted" ] && have apt-get && [ "$(id -u)" = 0 ]; then
   echo "Installing with apt-get:" $wanted
   log=$(mktemp)
   export DEBIAN_FRONTEND=noninteractive
   { apt-get update -qq && apt-get install -qq -y --no-install-recommends $wanted; } >"$log" 2>&1 || cat "$log"
   rm -f "$log"
-  wanted=$(missing)
+  wanted=$(missing "$@")
 fi
 
 if [ -n "$wanted" ]; then
