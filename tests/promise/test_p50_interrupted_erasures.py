@@ -28,7 +28,7 @@ from tests.promise.erasable import all_of, lay_files, sealed_event, telltales
 TODAY = dt.date(2026, 3, 11)
 FINISHED, KILLED = 0, signal.SIGKILL
 DATABASE = "learning-event.sqlite3"
-CHANGES_THE_DISK = ("COMMIT", "INSERT", "VACUUM", "PRAGMA WAL_CHECKPOINT", "DELETE FROM LEARNING_EVENT")
+CHANGES_THE_DISK = ("COMMIT", "VACUUM", "PRAGMA WAL_CHECKPOINT", "DELETE FROM LEARNING_EVENT")
 OF_FILES = frozenset({"os.remove", "os.rename", "os.rmdir", "shutil.rmtree"})
 
 
