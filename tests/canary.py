@@ -78,7 +78,7 @@ class Canary:
             self.faults.append(f"asked for a {request.resource_type} that is not ours: {request.url[:120]}")
 
     def _answered(self, response: Response) -> None:
-        if response.status >= 400 and response.request.resource_type != "document":
+        if response.status >= 400 and response.request.resource_type not in PAGES_AND_NEWS:
             self.faults.append(f"{response.status} for {response.url[:120]}")
         if response.status == 500:
             self.faults.append(f"500 at {response.url[:120]}")
