@@ -17,7 +17,7 @@ class _NeverCompared(TypeDecorator.Comparator[Any]):
     """Two cells of the same words differ, so that a comparison in SQL would quietly find nothing: it is refused instead."""
 
     def operate(self, op: Any, *other: Any, **named: Any) -> Any:
-        if other == (None,):
+        if len(other) == 1 and other[0] is None:
             return super().operate(op, *other, **named)
         return self._refuse()
 

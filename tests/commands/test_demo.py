@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import requests
 
+from tests.commands.visitors import reviewer, seated, send, token_of
 from tests.running import ROOT, Running, running
-from tests.sim.writers import reviewer, seated, send, token_of
 
 SLIP = "AAAAAAAAAAAAAAAAAAAAAA"
 

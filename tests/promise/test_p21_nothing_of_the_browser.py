@@ -84,7 +84,7 @@ def traces() -> Iterator[tuple[str, bytes]]:
         "address": ADDRESS,
         "agent": AGENT,
         "address and agent": f"{ADDRESS}|{AGENT}",
-        "both as bytes": f"{ADDRESS.encode()}|{AGENT.encode()}",  # as Flask-Login 0.6.3 has it
+        "both as bytes": f"{ADDRESS.encode()!r}|{AGENT.encode()!r}",  # as Flask-Login 0.6.3 has it
     }
     for name, value in values.items():
         yield name, value.encode()

@@ -103,8 +103,14 @@ def test_p44_after_sleep_without_a_line_the_words_are_kept_and_sent_once(priya: 
     """The laptop is shut with words that were asked to be sent, sleeps for an hour, and wakes before the Wi-Fi does."""
     window = windows(priya)
     window.page.clock.install()
-    page, asked = window.go("room"), []
-    page.route("**/observations", lambda route: (asked.append(route.request.post_data or ""), route.abort()))
+    page = window.go("room")
+    asked: list[str] = []
+
+    def lost(route: Route) -> None:
+        asked.append(route.request.post_data or "")
+        route.abort()
+
+    page.route("**/observations", lost)
     page.fill("#words", "Written before the lift.")
     presses_save(page)
     expect(page.get_by_text(NOT_YET)).to_be_visible()
