@@ -16,7 +16,8 @@ PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 MADE_FROM := pyproject.toml constraints.txt hatch_build.py package.json package-lock.json
-WORKERS ?= 2
+# More workers than cores: servers and browsers keep some of them waiting.
+WORKERS ?= 3
 
 # The build of the wheel keeps to the same versions as everything else: older pips read the first, newer ones the second.
 export PIP_CONSTRAINT := constraints.txt

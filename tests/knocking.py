@@ -50,7 +50,9 @@ def knock_everywhere(
     return knocks
 
 
-def _knock(operation: APIOperation[Any, Any, Any, Any], person: Person, known: dict[str, str], each: int, knocks: Knocks) -> None:
+def _knock(
+    operation: APIOperation[Any, Any, Any, Any], person: Person, known: dict[str, str], each: int, knocks: Knocks
+) -> None:
     token, cookies = token_for(person), {one.key: one.value for one in (person.browser._cookies or {}).values()}
     turn = iter(range(10 * each))
 

@@ -1,17 +1,22 @@
 """`learning-event demo`: the invented case at three points of its day, for a person and for a program."""
 
-import json
 import re
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
+from learning_event import store
+from learning_event.models import Observation, Pseudonym, Room, Segment, TimelineEntry
+from learning_event.safe.scope import open_safe
 from tests.commands.visitors import reviewer, seated, send, token_of
 from tests.running import ROOT, Running, running
 
@@ -23,6 +28,18 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """A demo half-way through its day, for all tests that only look."""
     with running(tmp_path_factory.mktemp("live")) as demo:
         yield demo
+
+
+@contextmanager
+def shelves_of(demo: Running) -> Iterator[Session]:
+    """What lies in a demo's database, opened with its own keys."""
+    open_safe(demo.data / "keys", demo.data / "keys" / "key-encryption-key")
+    store.open_at(f"sqlite:///{demo.database}")
+    try:
+        with store.look(demo.facts["event"]) as rows:
+            yield rows
+    finally:
+        store.close()
 
 
 @pytest.mark.slow
@@ -39,30 +56,32 @@ def test_it_says_in_one_line_all_that_a_program_needs(live: Running) -> None:
 
 @pytest.mark.slow
 def test_half_way_the_first_parts_of_the_day_are_on_the_timeline(live: Running) -> None:
-    shown = _rows(live, "select count(*), count(distinct showing) from observation where held = ''")
+    with shelves_of(live) as rows:
+        shown = [row.showing for row in rows.scalars(sa.select(Observation)) if not row.held]
+        room = rows.get_one(Room, live.facts["event"])
+        now = rows.get_one(Segment, room.segment_id or "").title
     entries = _rows(live, "select count(*) from timeline_entry")
 
     assert entries == [(118,)]
-    assert shown == [(77, 3)]
+    assert (len(shown), len(set(shown))) == (77, 3)
     assert _rows(live, "select count(*) from tray_observation") == [(0,)]
-    assert _rows(live, "select title, room.activity from room join segment on segment.id = segment_id") == [
-        ("Walking through, part 2: June to November", "writing")
-    ]
+    assert now == "Walking through, part 2: June to November"
+    assert _rows(live, "select activity from room") == [("writing",)]
 
 
 @pytest.mark.slow
 def test_no_real_name_of_the_case_is_on_the_timeline(live: Running) -> None:
-    names = {
-        name
-        for real, also in _rows(live, "select real_name, also_written from pseudonym")
-        for name in (real, *json.loads(also))
-        if len(name) > 3
-    }
-    words = " ".join(
-        text for shelf in ("timeline_entry", "observation") for (text,) in _rows(live, f"select words from {shelf}")
-    )
+    with shelves_of(live) as rows:
+        names = {
+            name
+            for row in rows.scalars(sa.select(Pseudonym))
+            for name in (row.real_name, *row.also_written)
+            if len(name) > 3
+        }
+        records, said = rows.scalars(sa.select(TimelineEntry)), rows.scalars(sa.select(Observation))
+        words = " ".join([*(row.words for row in records), *(row.words for row in said)])
 
-    assert len(names) > 60
+    assert (len(names) > 60, len(words) > 20_000) == (True, True)
     assert {name for name in names if re.search(rf"\b{re.escape(name)}\b", words)} == set()
 
 

@@ -8,7 +8,16 @@ import sqlalchemy as sa
 
 from learning_event import announcements, store
 from learning_event.anonymity.canonical import narrative_from, sha256_of
-from learning_event.models import Answer, LearningEvent, Narrative, Observation, Place, Room, TrayObservation
+from learning_event.models import (
+    Answer,
+    LearningEvent,
+    Narrative,
+    Observation,
+    Place,
+    PrivateQuestion,
+    Room,
+    TrayObservation,
+)
 from learning_event.readings.narrative.narrative import NOT_AS_SEALED, NOT_SEALED
 from tests.door import DONE, Door, Outcome, refused
 from tests.given import Given
@@ -68,11 +77,17 @@ def test_marks_tray_and_answers_are_erased_and_places_stay(
     add(priya, given, "Never shown")
     with store.look() as rows:
         mark = rows.scalars(sa.select(Observation.mark_hash)).one()
+        observation = rows.scalars(sa.select(Observation.id)).one()
     assert mark is not None
+    asking = f"/events/{given.event_id}/observations/{observation}/asking"
+    assert door.send(ruth, asking, private_question="Which door?").status == 200
+    cells = cells_of("tray_observation") + cells_of("private_question")
+    assert len(cells) == 2
 
     seal(door, ruth, given)
 
     with store.look() as rows:
+        assert rows.scalars(sa.select(PrivateQuestion)).all() == []
         assert rows.scalars(sa.select(Observation.mark_hash)).all() == [None]
         assert rows.scalars(sa.select(TrayObservation)).all() == []
         assert rows.scalars(sa.select(Answer)).all() == []
@@ -80,7 +95,13 @@ def test_marks_tray_and_answers_are_erased_and_places_stay(
     file = Path(str(store.engine().url.database))
     left = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
     assert mark not in left
-    assert b"Never shown" not in left
+    assert [cell for cell in cells if cell[-64:] in left] == []
+
+
+def cells_of(shelf: str) -> list[bytes]:
+    """The sealed words on a shelf, as they lie in the file."""
+    with store.engine().connect() as line:
+        return list(line.scalars(sa.text(f"SELECT words FROM {shelf}")))
 
 
 def test_it_is_confirmed_by_the_childs_name(door: Door, ruth: Person, priya: Person, given: Given) -> None:
