@@ -27,5 +27,17 @@ def learning_event() -> None:
     os.umask(OURS_ALONE)
 
 
-for command in (demo, serve, create_account, reset_second_step, backup, restore, keys, erase, audit, doctor, disclosure_pack):
+for command in (
+    demo,
+    serve,
+    create_account,
+    reset_second_step,
+    backup,
+    restore,
+    keys,
+    erase,
+    audit,
+    doctor,
+    disclosure_pack,
+):
     learning_event.add_command(command)
