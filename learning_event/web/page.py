@@ -58,4 +58,9 @@ def lend_to_templates(app: Flask) -> None:
 
     @app.context_processor
     def lent() -> dict[str, Any]:
-        return {"typed": g.get("typed", {}), "refusal": g.get("refusal"), "kinds": WORDS}
+        return {
+            "typed": g.get("typed", {}),
+            "refusal": g.get("refusal"),
+            "page_address": g.get("page_address", ""),
+            "kinds": WORDS,
+        }

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
+from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from learning_event.rules.refusals import NotKnown, NotSaved, Refusal, SlowDown, TooMuch
@@ -36,12 +36,23 @@ def shows_again(view: Callable[..., Any]) -> Callable[[Callable[..., Any]], Call
             except Refusal as no:
                 if wants_json() or no.status in (403, 404):
                     raise
-                g.refusal, g.typed = no, request.form
+                g.refusal, g.typed, g.page_address = no, request.form, _address_of(view, where)
                 return _with_headers(make_response(view(**where)), no)
 
         return asked
 
     return around
+
+
+def _address_of(view: Callable[..., Any], where: dict[str, Any]) -> str:
+    """Where the page itself is to be had: a refused form stands at an address that only takes forms.
+
+    Nothing goes into it that the page does not need: no slip ever stands in the address of a page.
+    """
+    for name in (name for name, function in current_app.view_functions.items() if function is view):
+        needs = next(current_app.url_map.iter_rules(name)).arguments
+        return url_for(name, **{part: value for part, value in where.items() if part in needs})
+    return ""
 
 
 def refused(no: Refusal) -> Response:

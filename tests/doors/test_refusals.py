@@ -52,3 +52,26 @@ def test_a_method_that_is_not_taken_is_said_in_our_words(priya: Person, given: G
 
 def without_token(page: str) -> str:
     return "\n".join(line for line in page.splitlines() if "csrf" not in line)
+
+
+@pytest.mark.parametrize(("form", "page"), [("statements", "desk"), ("activity", "desk")])
+def test_a_refused_form_says_where_its_page_is_to_be_had(ruth: Person, given: Given, form: str, page: str) -> None:
+    event = f"/events/{given.event_id}"
+    typed = {"csrf_token": token_for(ruth)}
+
+    answer = ruth.browser.post(f"{event}/{form}", data=typed, headers={"Accept": "text/html"})
+
+    assert answer.status_code == 400
+    assert f'<meta name="page-address" content="{event}/{page}">' in answer.get_data(as_text=True)
+    assert ruth.browser.get(f"{event}/{page}").status_code == 200
+    assert "page-address" not in ruth.browser.get(f"{event}/{page}").get_data(as_text=True)
+
+
+def test_no_slip_stands_in_the_address_of_a_page(priya: Person, given: Given) -> None:
+    slip = "A" * 22
+    typed = {"csrf_token": token_for(priya), "words": "", "kind": "went_well"}
+
+    answer = priya.browser.post(f"/events/{given.event_id}/observations/{slip}/revision", data=typed)
+
+    assert answer.status_code == 400
+    assert f'<meta name="page-address" content="/events/{given.event_id}/room">' in answer.get_data(as_text=True)

@@ -71,7 +71,7 @@ def test_the_card_renders_alone_for_a_broadcast_without_viewer(house: Flask) -> 
     assert drawn.lstrip().startswith('<li class="observation observation--well" data-id="id1">')
 
 
-LENT = {"csrf_token", "get_flashed_messages", "kinds", "typed", "refusal", "style_address"}
+LENT = {"csrf_token", "get_flashed_messages", "kinds", "typed", "refusal", "style_address", "page_address"}
 
 
 @pytest.mark.parametrize("template", FRAGMENTS)

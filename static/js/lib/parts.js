@@ -16,7 +16,7 @@ export class Parts {
     this.#again = this.#asking;
     if (this.#asking) return;
     this.#asking = true;
-    const found = await fragment(location.pathname + location.search).catch(() => null);
+    const found = await fragment(here()).catch(() => null);
     if (found) this.#put(elements(found.text));
     this.#asking = false;
     if (this.#again) this.refresh();
@@ -43,6 +43,11 @@ export class Parts {
     part.replaceChildren(...other.childNodes);
     if (label) [...part.querySelectorAll("button, summary")].find((one) => one.textContent === label)?.focus({ preventScroll: true });
   }
+}
+
+/** A refused form stands at an address that takes forms alone; such a page says where it is to be had itself. */
+function here() {
+  return document.querySelector("meta[name=page-address]")?.content ?? location.pathname + location.search;
 }
 
 const TYPED = "input:not([type=checkbox], [type=radio], [type=hidden]), textarea";
