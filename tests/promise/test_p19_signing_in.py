@@ -190,7 +190,7 @@ def test_p19_and_in_the_same_time(ruth: Person, telephone: Telephone) -> None:
     of_ruth = least_time(ruth, ruth.email)
     of_nobody = least_time(ruth, "nobody-at-all@example.org")
 
-    assert 0.7 < of_nobody / of_ruth < 1.4
+    assert 0.5 < of_nobody / of_ruth < 2
 
 
 def next_of(answer: Outcome) -> str:
@@ -221,10 +221,11 @@ def at_once(how_many: int, account_id: str, code: str) -> list[bool]:
 
 
 def least_time(person: Person, email: str) -> float:
+    """Of the processor, so that a busy machine tells nothing; without the same hashing it would be a tenth."""
     taken = []
     for _ in range(4):
-        start = time.perf_counter()
+        start = time.thread_time()
         assert signs_in(Door("fetch"), person, email=email, password="not the one I chose") == WRONG
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
     guesses.forget_guesses(email)
     return min(taken)

@@ -53,7 +53,9 @@ def test_the_drawer_holds_ones_own_and_shuts_itself(priya: Person, tom: Person, 
 
     page.get_by_text("Yours, on this screen only").click()
     expect(page.locator("#yours .observation__words")).to_have_text("Somebody rang back.")
-    page.clock.run_for(21_000)
+    for _ in range(3):  # a late toggle of something inside begins the twenty seconds anew
+        page.clock.run_for(21_000)
+        page.wait_for_timeout(200)
 
     expect(page.locator("#yours[open]")).to_have_count(0)
     assert page.locator("#yours .observation__words").count() == 0
