@@ -1,12 +1,11 @@
 """`learning-event disclosure-pack`: exactly what is held about one learning event, in one file."""
 
 import datetime as dt
-import os
 from pathlib import Path
 
 import click
 
-from learning_event.actions.keeping.copy_file import IS_THERE, name_it, workshop
+from learning_event.actions.keeping.copy_file import IS_THERE, lay_whole
 from learning_event.actions.keeping.disclosing import begin_disclosure
 from learning_event.commands.opening import kept_house
 from learning_event.documents.disclosure.pack import disclosure_pack as packed
@@ -27,16 +26,5 @@ def disclosure_pack(event_id: str, to: Path) -> None:
         begin_disclosure(event_id)
         shown = disclosure_of(event_id, made_on=dt.datetime.now(dt.UTC).date().isoformat())
         pack = packed(shown, narrative=narrative_pdf(sealed_narrative(event_id)) if shown.sealed else None)
-        _write(pack, to.resolve())
+        lay_whole(pack, to.resolve())
     click.echo(f"What is held about {event_id} is in {to}, in words that anybody can read who has the file.")
-
-
-def _write(pack: bytes, to: Path) -> None:
-    with workshop(to.parent) as folder:
-        made = folder / to.name
-        with made.open("xb") as file:
-            made.chmod(0o600)
-            file.write(pack)
-            file.flush()
-            os.fsync(file.fileno())
-        name_it(made, to)

@@ -79,6 +79,18 @@ def pack(database: Path, manifest: Manifest, into: Path) -> None:
     name_it(made, into)
 
 
+def lay_whole(body: bytes, to: Path) -> None:
+    """These bytes on disk, mode 0600, whole before they have their name; StandsAlready where a file is there."""
+    with workshop(to.parent) as folder:
+        made = folder / to.name
+        with made.open("xb") as file:
+            made.chmod(0o600)
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        name_it(made, to)
+
+
 def name_it(made: Path, to: Path) -> None:
     """Under its name, on disk, and never over a file that is there."""
     try:

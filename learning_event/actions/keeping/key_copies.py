@@ -7,13 +7,12 @@ and says which copies have to be destroyed.
 import base64
 import datetime as dt
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_event.actions.keeping.copy_file import name_it, workshop
+from learning_event.actions.keeping.copy_file import lay_whole
 from learning_event.rules.refusals import Refusal, StandsAlready
 from learning_event.safe import key_files
 from learning_event.safe.keyring import Keyring
@@ -46,14 +45,7 @@ def copy_keys(ring: Keyring, to: Path, passphrase: str, *, on: dt.date) -> KeyCo
     files = {file.name: file.read_bytes() for file in ring.folder.iterdir() if OURS.fullmatch(file.name)}
     files[KEY_FILE] = ring.key_file.read_bytes()
     plain = {"made_on": on.isoformat(), "files": {name: base64.b64encode(files[name]).decode() for name in files}}
-    with workshop(to.resolve().parent) as folder:
-        made = folder / "keys"
-        with made.open("xb") as file:
-            made.chmod(0o600)
-            file.write(sealed_under(passphrase, json.dumps(plain).encode()))
-            file.flush()
-            os.fsync(file.fileno())
-        name_it(made, to.resolve())
+    lay_whole(sealed_under(passphrase, json.dumps(plain).encode()), to.resolve())
     before = copies_made(ring.folder)
     number = 1 + max((copy.number for copy in before), default=0)
     new = KeyCopy(number, on.isoformat(), {event: tuple(ring.key_ids(event)) for event in ring.events()})
@@ -130,16 +122,8 @@ def _nothing_else(folder: Path, wanted: Mapping[str, bytes]) -> None:
 
 
 def _lay(place: Path, body: bytes) -> None:
-    if place.exists():
-        return
-    with workshop(place.parent) as folder:
-        made = folder / place.name
-        with made.open("xb") as file:
-            made.chmod(0o600)
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        name_it(made, place)
+    if not place.exists():
+        lay_whole(body, place)
 
 
 def _note(folder: Path, copies: list[KeyCopy]) -> None:

@@ -1,7 +1,5 @@
 """What is held about a learning event, for somebody with a right to it: the lead reviewer fetches it, with the password again."""
 
-import datetime as dt
-
 from flask import Blueprint, Response
 
 from learning_event.actions.keeping.disclosing import begin_disclosure
@@ -11,6 +9,7 @@ from learning_event.doorstep import lead_reviewer
 from learning_event.readings.keeping.disclosure import disclosure_of
 from learning_event.readings.narrative.narrative import sealed_narrative
 from learning_event.rules.disclosure import HELD_BACK_WHOLE, NOT_HELD
+from learning_event.web.keeping.clock import today
 from learning_event.web.keeping.keeping import keeping_shown
 from learning_event.web.refusals import shows_again
 from learning_event.web.staff.password_again import password_again
@@ -31,7 +30,7 @@ def disclose(event_id: str) -> Response:
     who = lead_reviewer(event_id)
     password_again()
     begin_disclosure(event_id, account_id=who.account_id)
-    shown = disclosure_of(event_id, made_on=dt.datetime.now(dt.UTC).date().isoformat())
+    shown = disclosure_of(event_id, made_on=today().isoformat())
     narrative = narrative_pdf(sealed_narrative(event_id)) if shown.sealed else None
     named = f'attachment; filename="{file_name(shown)}"'
     return Response(
