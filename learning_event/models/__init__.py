@@ -5,6 +5,7 @@ from learning_event.models.agency import Agency
 from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
+from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
 from learning_event.models.key_episode import KeyEpisode
 from learning_event.models.learning_event import LearningEvent
@@ -12,9 +13,11 @@ from learning_event.models.narrative import Narrative
 from learning_event.models.observation import Observation, TrayObservation
 from learning_event.models.place import Place
 from learning_event.models.private_question import PrivateQuestion
+from learning_event.models.private_word import PrivateWord
 from learning_event.models.pseudonym import Pseudonym
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
+from learning_event.models.sense_making import Lens, ObservationGroup, Tag
 from learning_event.models.statement import Rest, Statement
 from learning_event.models.support_contact import SupportContact
 from learning_event.models.support_request import SupportRequest
@@ -27,14 +30,18 @@ __all__ = [
     "AuditEntry",
     "Base",
     "ClosedAnswer",
+    "DeskAct",
     "Erasure",
     "EventRole",
     "KeyEpisode",
     "LearningEvent",
+    "Lens",
     "Narrative",
     "Observation",
+    "ObservationGroup",
     "Place",
     "PrivateQuestion",
+    "PrivateWord",
     "Pseudonym",
     "RecoveryCode",
     "Rest",
@@ -43,6 +50,7 @@ __all__ = [
     "Statement",
     "SupportContact",
     "SupportRequest",
+    "Tag",
     "TimelineEntry",
     "TrayObservation",
 ]

@@ -13,6 +13,7 @@ from learning_event.models.sealed import SealedText
 class TrayObservation(Base):
     """Saved and acknowledged, not shown yet. `mark_hash` is SHA-256 of the mark; `deed` is add, revise or withdraw.
 
+    `known_when` and `usual` are what its author says of it (rules/hindsight.py); `keep_names` that what looks like a name is none.
     WITHOUT ROWID and keyed by a hash, so that the table itself keeps no order of arrival.
     """
 
@@ -29,12 +30,17 @@ class TrayObservation(Base):
     date: Mapped[str] = mapped_column(SealedText("voice"), default="")
     certainty: Mapped[str] = mapped_column(String(10), default="undated")
     agency_label: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    known_when: Mapped[str] = mapped_column(String(16), default="")
+    usual: Mapped[str] = mapped_column(String(10), default="")
+    keep_names: Mapped[bool] = mapped_column(default=False)
 
 
 class Observation(Base):
     """On the timeline since showing number `showing`. `id` is new and random, made when it was shown.
 
-    `episode_id` is where the reviewer placed it. `held` says why it is out of sight, and is empty while it is shown.
+    `episode_id` is where the reviewer placed it, `group_id` with which like ones. `held` says why it is out of sight, and is empty
+    while it is shown; `held_kind` is the sort of reason (rules/holding.py). `via` is typed, or spoken in the room and typed by the
+    scribe, who keeps no speaker. `answered` is the reviewer's answer to a correction: amended, both_kept, left, or none yet.
     """
 
     __tablename__ = "observation"
@@ -53,3 +59,9 @@ class Observation(Base):
     agency_label: Mapped[str] = mapped_column(SealedText("voice"), default="")
     episode_id: Mapped[str | None] = mapped_column(ForeignKey("key_episode.id", ondelete="SET NULL"))
     held: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    via: Mapped[str] = mapped_column(String(8), default="typed")
+    known_when: Mapped[str] = mapped_column(String(16), default="")
+    usual: Mapped[str] = mapped_column(String(10), default="")
+    held_kind: Mapped[str] = mapped_column(String(8), default="")
+    group_id: Mapped[str | None] = mapped_column(ForeignKey("observation_group.id", ondelete="SET NULL"))
+    answered: Mapped[str] = mapped_column(String(10), default="")

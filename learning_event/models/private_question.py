@@ -8,7 +8,10 @@ from learning_event.models.sealed import SealedText
 
 
 class PrivateQuestion(Base):
-    """One an observation; a new question takes the place of the one before. It goes with its observation, and at sealing."""
+    """One an observation; a new question takes the place of the one before. It goes with its observation, and at sealing.
+
+    `answer` is its author's, for the reviewers alone, and empty until there is one.
+    """
 
     __tablename__ = "private_question"
     __table_args__ = {"sqlite_with_rowid": False}
@@ -18,3 +21,4 @@ class PrivateQuestion(Base):
     )
     event_id: Mapped[EventId]
     words: Mapped[str] = mapped_column(SealedText("voice"))
+    answer: Mapped[str] = mapped_column(SealedText("voice"), default="")

@@ -12,6 +12,8 @@ class Room(Base):
 
     `ends_at` is the clock on every page: the segment's, or the shorter one of a few minutes' quiet writing, `clock_minutes`
     long in all. `segment_ends_at` is where it goes back to. The wall is neutral while `wall_episode_id` is empty.
+    `discussed` is what the room talks about (entry:<id>, observation:<id> or empty); `then_date` is the ISO day after which all is
+    out of sight for everybody (empty: nothing is), `then_used` whether it ever was; `released` counts what came back with an alias.
     """
 
     __tablename__ = "room"
@@ -31,3 +33,7 @@ class Room(Base):
     wall_episode_id: Mapped[str | None] = mapped_column(String(24))
     wall_question: Mapped[str] = mapped_column(SealedText("voice"), default="")
     wall_page: Mapped[int] = mapped_column(default=1)
+    discussed: Mapped[str] = mapped_column(String(40), default="")
+    then_date: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    then_used: Mapped[bool] = mapped_column(default=False)
+    released: Mapped[int] = mapped_column(default=0)

@@ -8,7 +8,7 @@ from learning_event.models.sealed import SealedJson, SealedText
 
 
 class Segment(Base):
-    """`starts` is HH:MM as planned; `activity` is what the room does when the segment begins."""
+    """`starts` is HH:MM as planned, `began` and `ended` as it was (empty: not yet); `activity` is what the room begins it with."""
 
     __tablename__ = "segment"
 
@@ -21,3 +21,5 @@ class Segment(Base):
     activity: Mapped[str] = mapped_column(String(20), default="discussing")
     on_the_board: Mapped[str] = mapped_column(SealedText("voice"), default="")
     prompts: Mapped[list[str]] = mapped_column(SealedJson("voice"), default=list)
+    began: Mapped[str] = mapped_column(String(5), default="")
+    ended: Mapped[str] = mapped_column(String(5), default="")

@@ -4,13 +4,16 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
-from learning_event.models.sealed import SealedText
+from learning_event.models.sealed import SealedJson, SealedText
 
 
 class TimelineEntry(Base):
     """`date` is EDTF (empty when undated), `sort_key` sorts as text. Child fields: yes, no, not_recorded, not_applicable.
 
-    `status` is as_recorded or accounts_differ; the record's words are never overwritten by a correction.
+    `status` is as_recorded, amended or accounts_differ; the record's words are never overwritten, `amended_words` stand beside them.
+    `kind`, `known_when`, `usual` and `child_how` take their values from rules/hindsight.py and rules/entry_kind.py and may be empty.
+    A decision has `options` (considered at the time) and `reasons` (as they were given then). `lines` are the numbers, from 1, of
+    the lines of enquiry. One that is `withdrawn` stands nowhere any more, and can be brought back.
     """
 
     __tablename__ = "timeline_entry"
@@ -31,3 +34,12 @@ class TimelineEntry(Base):
     child_view: Mapped[str] = mapped_column(String(14), default="not_recorded")
     child_words: Mapped[str] = mapped_column(SealedText("voice"), default="")
     status: Mapped[str] = mapped_column(String(16), default="as_recorded")
+    kind: Mapped[str] = mapped_column(String(20), default="")
+    known_when: Mapped[str] = mapped_column(String(16), default="")
+    usual: Mapped[str] = mapped_column(String(10), default="")
+    options: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    reasons: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    lines: Mapped[list[int]] = mapped_column(SealedJson("voice"), default=list)
+    child_how: Mapped[str] = mapped_column(String(14), default="")
+    amended_words: Mapped[str] = mapped_column(SealedText("voice"), default="")
+    withdrawn: Mapped[bool] = mapped_column(default=False)

@@ -21,6 +21,9 @@ REVIEWED = {
         "date",
         "certainty",
         "agency_label",
+        "known_when",
+        "usual",
+        "keep_names",
     },
     "observation": {
         "id",
@@ -36,7 +39,14 @@ REVIEWED = {
         "agency_label",
         "episode_id",
         "held",
+        "via",
+        "known_when",
+        "usual",
+        "held_kind",
+        "group_id",
+        "answered",
     },
+    "private_word": {"id", "event_id", "words", "handed_over"},
     "answer": {"nullifier_hash", "event_id", "statement_id", "version", "answer", "words"},
     "closed_answer": {"id", "event_id", "statement_id", "version", "answer", "words"},
     "support_request": {"id", "event_id", "support_contact_id", "words"},
@@ -99,5 +109,5 @@ def test_p02_no_shelf_of_theirs_makes_its_own_values_but_random_ids() -> None:
         if isinstance(column.default, sa.ColumnDefault) and column.default.is_callable
     }
 
-    assert makes == {f"{table}.id": "new_id" for table in ("observation", "closed_answer", "support_request")}
+    assert makes == {f"{table}.id": "new_id" for table in ("observation", "private_word", "closed_answer", "support_request")}
     assert all(column.server_default is None for column in columns)

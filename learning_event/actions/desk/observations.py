@@ -1,7 +1,7 @@
 """What the reviewer may do with an observation that has been shown: place it, hold it out of everybody's sight, release it."""
 
-from learning_event import store
-from learning_event.actions.desk.on_the_desk import room_of, theirs
+from learning_event.actions.desk.acting import at_the_desk
+from learning_event.actions.desk.on_the_desk import theirs
 from learning_event.announcements import TimelineChanged
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import KeyEpisode, Observation
@@ -13,35 +13,32 @@ MOST_CHARACTERS = 120
 
 def place_observation(who: Reviewer, observation_id: str, episode_id: str) -> None:
     """Into a key episode, for everybody; with an empty id back to where its author put it."""
-    with store.work(who.event_id) as work:
-        room = room_of(work, who)
+    with at_the_desk(who, "Placed an observation") as work:
         row = theirs(work, Observation, observation_id, who)
         row.episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None
-        work.announce(TimelineChanged(who.event_id, room.showing))
+        work.announce(TimelineChanged(who.event_id, work.room.showing))
 
 
 def hold_observation(who: Reviewer, observation_id: str, reason: str) -> None:
     """Out of sight for all at once, the wall and the paper included; its author's drawer gives the reason."""
     why = read_reason(reason)
-    with store.work(who.event_id) as work:
-        room = room_of(work, who)
+    with at_the_desk(who, "Held an observation") as work:
         row = theirs(work, Observation, observation_id, who)
         if row.held:
             raise StandsAlready("This observation is held already.")
         row.held = why
-        room.held += 1
-        work.announce(TimelineChanged(who.event_id, room.showing))
+        work.room.held += 1
+        work.announce(TimelineChanged(who.event_id, work.room.showing))
 
 
 def release_observation(who: Reviewer, observation_id: str) -> None:
     """Back on the timeline, where it stood."""
-    with store.work(who.event_id) as work:
-        room = room_of(work, who)
+    with at_the_desk(who, "Released an observation") as work:
         row = theirs(work, Observation, observation_id, who)
         if not row.held:
             raise StandsAlready("This observation is on the timeline already.")
         row.held = ""
-        work.announce(TimelineChanged(who.event_id, room.showing))
+        work.announce(TimelineChanged(who.event_id, work.room.showing))
 
 
 def read_reason(typed: str) -> str:

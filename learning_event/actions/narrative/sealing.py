@@ -14,10 +14,12 @@ from learning_event.anonymity.canonical import canonical, sha256_of
 from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.models import (
     Answer,
+    DeskAct,
     LearningEvent,
     Narrative,
     Observation,
     PrivateQuestion,
+    PrivateWord,
     Room,
     Statement,
     TrayObservation,
@@ -70,11 +72,11 @@ def _erase(work: store.Work, event_id: str) -> None:
     """Whatever could still lead from a seat to words; places and seats stay, so that people can read what they said."""
     work.rows.execute(sa.update(Observation).where(Observation.event_id == event_id).values(mark_hash=None))
     work.rows.execute(sa.delete(TrayObservation).where(TrayObservation.event_id == event_id))
-    work.rows.execute(sa.delete(PrivateQuestion).where(PrivateQuestion.event_id == event_id))
-    work.rows.execute(sa.delete(Answer).where(Answer.event_id == event_id))
+    for shelf in (PrivateQuestion, PrivateWord, DeskAct, Answer):
+        work.rows.execute(sa.delete(shelf).where(shelf.event_id == event_id))
 
 
 def _end(event: LearningEvent, room: Room) -> None:
     event.state, room.activity = "sealed", Activity.ENDED
     room.ends_at = room.segment_ends_at = room.left_at_pause = room.wall_episode_id = None
-    room.wall_question = ""
+    room.wall_question = room.discussed = room.then_date = ""
