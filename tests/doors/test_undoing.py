@@ -63,5 +63,5 @@ def test_a_stale_change_is_refused_with_how_it_stands() -> None:
 
     still_as(seen, "discussing", None, now="")
     still_as("", "paused", None, now="")
-    with pytest.raises(ChangedMeanwhile, match="nothing of yours was done[.] The room is paused[.] Please"):
+    with pytest.raises(ChangedMeanwhile, match=r"nothing of yours was done\. The room is paused\. Please"):
         still_as(seen, "paused", None, now="The room is paused.")
