@@ -2,8 +2,9 @@
 
 from flask import Blueprint
 
+from learning_event.web.arriving.expecting import expect
 from learning_event.web.arriving.joining import joining
 from learning_event.web.arriving.places import places
 from learning_event.web.arriving.waiting import waiting
 
-doors: tuple[Blueprint, ...] = (joining, places, waiting)
+doors: tuple[Blueprint, ...] = (joining, places, waiting, expect)

@@ -24,7 +24,7 @@ places = Blueprint("places", __name__)
 def before_you_come_in(event_id: str) -> Any:
     if event_of_seat() == event_id:
         return redirect(f"/events/{event_id}/room", code=303)
-    invitation = _invited(event_id)
+    invitation = invited(event_id)
     event = event_shown(event_id)
     return render_template(
         "arriving/place.html",
@@ -44,7 +44,7 @@ def before_you_come_in(event_id: str) -> Any:
 def confirm(event_id: str) -> Any:
     if event_of_seat() == event_id:
         return saved(next_page=f"/events/{event_id}/room", event=event_id)
-    invitation = _invited(event_id)
+    invitation = invited(event_id)
     confirmed, seat = Confirmed.read(sent(), with_agency=not invitation.card), new_seat()
     come_in = claim_place if invitation.card else ask_to_come_in
     come_in(event_id, session["joining"], confirmed, seat)
@@ -55,7 +55,7 @@ def confirm(event_id: str) -> Any:
     )
 
 
-def _invited(event_id: str) -> Invitation:
+def invited(event_id: str) -> Invitation:
     """The code came with /join and travels in the signed session, never in an address."""
     code = session.get("joining", "")
     invitation = invitation_of(code) if code else None

@@ -9,6 +9,7 @@ from learning_event.web.room.picture import picture
 from learning_event.web.room.room import room
 from learning_event.web.room.showings import showings
 from learning_event.web.room.support import support
+from learning_event.web.room.take_away import take_away
 from learning_event.web.room.timeline import timeline
 
-doors: tuple[Blueprint, ...] = (room, now, observations, timeline, showings, picture, support, leaving)
+doors: tuple[Blueprint, ...] = (room, now, observations, timeline, showings, picture, support, leaving, take_away)

@@ -21,10 +21,13 @@ export function forget(name) {
   keep(name, null);
 }
 
-export function forgetAll() {
+/** Everything, but what is named: a note that somebody wrote for themselves is theirs to let go. */
+export function forgetAll({ except = [] } = {}) {
+  const theirs = except.map((name) => [name, kept(name)]);
   try {
     sessionStorage.clear();
   } catch {
     // Nothing can have been kept there.
   }
+  theirs.forEach(([name, value]) => value && keep(name, value));
 }

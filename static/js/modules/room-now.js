@@ -31,6 +31,6 @@ export default class RoomNow {
     for (const part of document.querySelectorAll("[data-when]")) {
       part.hidden = !part.dataset.when.split(" ").includes(activity);
     }
-    if (activity === "ended") forgetAll();
+    if (activity === "ended") forgetAll({ except: ["take-away"] });
   }
 }

@@ -1,0 +1,53 @@
+"""What to expect, on one page: for anybody, and for those who have a card or a part in a learning event, with its own day."""
+
+from flask import Blueprint, render_template
+
+from learning_event.anonymity.shown.event import ShownSupportContact
+from learning_event.doorstep import who_may_be_asking
+from learning_event.readings.arriving.expecting import expecting
+from learning_event.readings.arriving.support import contact_of, contacts_of
+from learning_event.readings.event import event_shown
+from learning_event.readings.room.now import room_now
+from learning_event.rules.plain_day import day_said
+from learning_event.rules.ready_made import ABOUT_YOUR_WORDS
+from learning_event.rules.refusals import Refusal
+from learning_event.web.arriving.places import invited
+from learning_event.web.page import page
+
+expect = Blueprint("expecting", __name__)
+
+
+@expect.get("/what-to-expect")
+def for_anybody() -> str:
+    return render_template("arriving/what-to-expect.html", event=None, day=None, about_words=ABOUT_YOUR_WORDS)
+
+
+@expect.get("/events/<event_id>/what-to-expect")
+def of_this_event(event_id: str) -> str:
+    """For whoever has a part in it, and for somebody with a card who has not come in yet."""
+    try:
+        who = who_may_be_asking(event_id)
+    except Refusal:
+        return _before_coming_in(event_id)
+    day = expecting(event_id, contact_of(who))
+    held_on = day_said(event_shown(event_id).held_on)
+    return page("arriving/what-to-expect.html", who, day=day, held_on=held_on, about_words=ABOUT_YOUR_WORDS)
+
+
+def _before_coming_in(event_id: str) -> str:
+    invitation = invited(event_id)
+    event = event_shown(event_id)
+    return render_template(
+        "arriving/what-to-expect.html",
+        event=event,
+        room=room_now(event_id),
+        contact=None,
+        role="joining",
+        day=expecting(event_id, _named(event_id, invitation.support_contact_id)),
+        held_on=day_said(event.held_on),
+        about_words=ABOUT_YOUR_WORDS,
+    )
+
+
+def _named(event_id: str, contact_id: str) -> ShownSupportContact | None:
+    return next((contact for contact in contacts_of(event_id) if contact.id == contact_id), None)
