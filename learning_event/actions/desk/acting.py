@@ -22,12 +22,15 @@ Change = dict[str, Any]
 
 
 class Acting(store.Work):
-    """The work of one act; `room` is kept from other writers until it is done, and `says` is the act in a sentence."""
+    """The work of one act; `room` is kept from other writers until it is done, and `says` is the act in a sentence.
+
+    When it is done, `act_id` is what undoing needs; it stays empty where nothing was changed.
+    """
 
     def __init__(self, work: store.Work, room: Room, says: str) -> None:
         super().__init__(work.rows)
         self.held = work.held
-        self.room, self.says = room, says
+        self.room, self.says, self.act_id = room, says, ""
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def at_the_desk(who: Reviewer, says: str) -> Iterator[Acting]:
         yield acting
         work.rows.flush()
         if changes:
-            _keep(work.rows, who, acting.says, list(changes.values()))
+            acting.act_id = _keep(work.rows, who, acting.says, list(changes.values()))
 
 
 def _watched(rows: Session) -> dict[tuple[str, str], Change]:
@@ -94,18 +97,19 @@ def _changed(row: Base) -> tuple[Change, Change]:
     return before, after
 
 
-def _keep(rows: Session, who: Reviewer, says: str, changes: list[Change]) -> None:
+def _keep(rows: Session, who: Reviewer, says: str, changes: list[Change]) -> str:
     acts = rows.scalars(
         sa.select(DeskAct).where(DeskAct.event_id == who.event_id).order_by(DeskAct.position.desc())
     ).all()
-    rows.add(
-        DeskAct(
-            event_id=who.event_id,
-            position=acts[0].position + 1 if acts else 1,
-            by="lead_reviewer" if who.leads else "co_reviewer",
-            says=says,
-            changes=[change for change in changes if change["before"] is not None or change["after"] is not None],
-        )
+    act = DeskAct(
+        id=new_id(),
+        event_id=who.event_id,
+        position=acts[0].position + 1 if acts else 1,
+        by="lead_reviewer" if who.leads else "co_reviewer",
+        says=says,
+        changes=[change for change in changes if change["before"] is not None or change["after"] is not None],
     )
+    rows.add(act)
     for old in acts[MOST_KEPT - 1 :]:
         rows.delete(old)
+    return act.id
