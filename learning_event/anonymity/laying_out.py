@@ -5,6 +5,8 @@ from learning_event.anonymity.shown.timeline import ShownChild, ShownDate, Shown
 from learning_event.models import Observation, TimelineEntry
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_words import said
+from learning_event.rules.entry_kind import UNDERSTOOD_SAID
+from learning_event.rules.hindsight import KNOWN_SAID, USUAL_SAID
 from learning_event.rules.observation import WORDS, Kind
 
 
@@ -19,14 +21,24 @@ def shown_observation(row: Observation, *, agencies: frozenset[str], usual_year:
     kind = WORDS[Kind(row.kind)]
     date = str(shown_date(row.date, row.certainty, usual_year)) if row.date else ""
     agency = row.agency_label if row.agency_label in agencies else ""
-    return ShownObservation(row.id, row.kind, kind.tint, kind.label, row.words, date, agency)
+    return ShownObservation(
+        row.id,
+        row.kind,
+        kind.tint,
+        kind.label,
+        row.words,
+        date,
+        agency,
+        known=KNOWN_SAID.get(row.known_when, ""),
+        usual=USUAL_SAID.get(row.usual, ""),
+    )
 
 
 def shown_entry(
     row: TimelineEntry, *, agency: str, corrections: tuple[ShownObservation, ...], usual_year: int | None
 ) -> ShownEntry:
     """A timeline entry with the corrections that the room has put under it."""
-    child = ShownChild(row.child_seen, row.child_alone, row.child_view, row.child_words)
+    child = ShownChild(row.child_seen, row.child_alone, row.child_view, row.child_words, UNDERSTOOD_SAID.get(row.child_how, ""))
     return ShownEntry(
         row.id,
         row.reference,
@@ -37,4 +49,10 @@ def shown_entry(
         child,
         row.status == "accounts_differ",
         corrections,
+        kind=row.kind,
+        lines=tuple(row.lines),
+        known=KNOWN_SAID.get(row.known_when, ""),
+        usual=USUAL_SAID.get(row.usual, ""),
+        options=row.options,
+        reasons=row.reasons,
     )

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ShownObservation:
-    """`kind` is the Kind's value, `tint` its colour and icon, `label` its words; `date` and `agency` may be empty."""
+    """`kind` is the Kind's value, `tint` its colour and icon, `label` its words; `date` and `agency` may be empty.
+
+    `known` says when it was known, and `usual` whether it was how things were normally done; both in words, and mostly empty.
+    """
 
     id: str
     kind: str
@@ -14,6 +17,8 @@ class ShownObservation:
     words: str
     date: str = ""
     agency: str = ""
+    known: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from learning_event.anonymity.shown.observation import ShownObservation
+from learning_event.rules.entry_kind import LABELS
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,16 @@ class ShownDate:
 
 @dataclass(frozen=True)
 class ShownChild:
-    """What a record says of the child: yes, no, not_recorded or not_applicable, and the child's own words."""
+    """What a record says of the child: yes, no, not_recorded or not_applicable, and the child's own words.
+
+    `how` says in words how the child's experience was understood; empty where that is not recorded.
+    """
 
     seen: str
     alone: str
     view: str
     own_words: str = ""
+    how: str = ""
 
     @property
     def was_part(self) -> bool:
@@ -35,7 +40,11 @@ class ShownChild:
 
 @dataclass(frozen=True)
 class ShownEntry:
-    """A dated fact from the records. `corrections` came from the room; the record's own words stand as they are."""
+    """A dated fact from the records. `corrections` came from the room; the record's own words stand as they are.
+
+    `kind` is of rules/entry_kind.py and may be empty; `lines` are the numbers of the lines of enquiry that it bears on. `known` says
+    when it was known, and `usual` whether it was usual, both in words or empty. A decision has `options` and `reasons`.
+    """
 
     id: str
     reference: str
@@ -46,6 +55,21 @@ class ShownEntry:
     child: ShownChild
     accounts_differ: bool = False
     corrections: tuple[ShownObservation, ...] = ()
+    kind: str = ""
+    lines: tuple[int, ...] = ()
+    known: str = ""
+    usual: str = ""
+    options: str = ""
+    reasons: str = ""
+
+    @property
+    def kind_label(self) -> str:
+        return LABELS.get(self.kind, "")
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more to say of it than its words."""
+        return bool(self.kind or self.known or self.usual or self.options or self.reasons)
 
 
 @dataclass(frozen=True)
