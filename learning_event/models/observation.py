@@ -40,7 +40,8 @@ class Observation(Base):
 
     `episode_id` is where the reviewer placed it, `group_id` with which like ones. `held` says why it is out of sight, and is empty
     while it is shown; `held_kind` is the sort of reason (rules/holding.py). `via` is typed, or spoken in the room and typed by the
-    scribe, who keeps no speaker. `answered` is the reviewer's answer to a correction: amended, both_kept, left, or none yet.
+    scribe, who keeps no speaker. `answered` is the reviewer's answer to a correction: amended, both_kept, left, or none yet;
+    `answer_reason` says why a record was left as it is.
     """
 
     __tablename__ = "observation"
@@ -65,3 +66,4 @@ class Observation(Base):
     held_kind: Mapped[str] = mapped_column(String(8), default="")
     group_id: Mapped[str | None] = mapped_column(ForeignKey("observation_group.id", ondelete="SET NULL"))
     answered: Mapped[str] = mapped_column(String(10), default="")
+    answer_reason: Mapped[str] = mapped_column(SealedText("voice"), default="")

@@ -45,6 +45,7 @@ REVIEWED = {
         "held_kind",
         "group_id",
         "answered",
+        "answer_reason",
     },
     "private_word": {"id", "event_id", "words", "handed_over"},
     "answer": {"nullifier_hash", "event_id", "statement_id", "version", "answer", "words"},
@@ -109,5 +110,7 @@ def test_p02_no_shelf_of_theirs_makes_its_own_values_but_random_ids() -> None:
         if isinstance(column.default, sa.ColumnDefault) and column.default.is_callable
     }
 
-    assert makes == {f"{table}.id": "new_id" for table in ("observation", "private_word", "closed_answer", "support_request")}
+    assert makes == {
+        f"{table}.id": "new_id" for table in ("observation", "private_word", "closed_answer", "support_request")
+    }
     assert all(column.server_default is None for column in columns)

@@ -1,51 +1,47 @@
-"""What the reviewer may do with an observation that has been shown: place it, hold it out of everybody's sight, release it."""
+"""What the reviewer may do with an observation that has been shown: place it, or hold it out of everybody's sight."""
 
-from learning_event.actions.desk.acting import at_the_desk
+from learning_event.actions.desk.acting import Acting, at_the_desk
 from learning_event.actions.desk.on_the_desk import theirs
 from learning_event.announcements import TimelineChanged
+from learning_event.anonymity.as_it_stands import of_observation
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import KeyEpisode, Observation
 from learning_event.people import Reviewer
-from learning_event.rules.refusals import StandsAlready, WrongInput
+from learning_event.rules.holding import read_reason
+from learning_event.rules.refusals import StandsAlready
+from learning_event.rules.stale import still_as
 
-MOST_CHARACTERS = 120
+HELD_ALREADY = "This observation is held already."
 
 
-def place_observation(who: Reviewer, observation_id: str, episode_id: str) -> None:
+def place_observation(who: Reviewer, observation_id: str, episode_id: str, *, seen: str = "") -> None:
     """Into a key episode, for everybody; with an empty id back to where its author put it."""
     with at_the_desk(who, "Placed an observation") as work:
         row = theirs(work, Observation, observation_id, who)
+        still_as(seen, *of_observation(row), now=how_it_stands(work, row))
         row.episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None
         work.announce(TimelineChanged(who.event_id, work.room.showing))
 
 
-def hold_observation(who: Reviewer, observation_id: str, reason: str) -> None:
+def hold_observation(who: Reviewer, observation_id: str, reason: str, sort: str = "", *, seen: str = "") -> None:
     """Out of sight for all at once, the wall and the paper included; its author's drawer gives the reason."""
-    why = read_reason(reason)
+    why = read_reason(sort, normal(reason).replace("\n", " "))
     with at_the_desk(who, "Held an observation") as work:
         row = theirs(work, Observation, observation_id, who)
         if row.held:
-            raise StandsAlready("This observation is held already.")
-        row.held = why
+            raise StandsAlready(HELD_ALREADY)
+        still_as(seen, *of_observation(row), now=how_it_stands(work, row))
+        row.held, row.held_kind = why.told, why.sort
         work.room.held += 1
+        if work.room.discussed == f"observation:{row.id}":
+            work.room.discussed = ""
         work.announce(TimelineChanged(who.event_id, work.room.showing))
 
 
-def release_observation(who: Reviewer, observation_id: str) -> None:
-    """Back on the timeline, where it stood."""
-    with at_the_desk(who, "Released an observation") as work:
-        row = theirs(work, Observation, observation_id, who)
-        if not row.held:
-            raise StandsAlready("This observation is on the timeline already.")
-        row.held = ""
-        work.announce(TimelineChanged(who.event_id, work.room.showing))
-
-
-def read_reason(typed: str) -> str:
-    """One line, because it is said to the author."""
-    why = normal(typed).replace("\n", " ")
-    if not why:
-        raise WrongInput({"reason": "Please say why it is held. Its author reads this."})
-    if len(why) > MOST_CHARACTERS:
-        raise WrongInput({"reason": f"Please say it in at most {MOST_CHARACTERS} characters."})
-    return why
+def how_it_stands(work: Acting, row: Observation) -> str:
+    """In a sentence, for somebody whose page is older than this."""
+    if row.held:
+        return f"It is held: {row.held.rstrip('.')}."
+    episode = work.rows.get(KeyEpisode, row.episode_id) if row.episode_id else None
+    where = f"placed in “{episode.title}”" if episode else "where its author put it"
+    return f"It is on the timeline, {where}, and says now: “{row.words}”"

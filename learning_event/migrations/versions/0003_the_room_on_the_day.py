@@ -44,6 +44,7 @@ SEALED = {
     "room": {"then_date": b""},
     "timeline_entry": {"options": b"", "reasons": b"", "lines": b"[]", "amended_words": b""},
     "private_question": {"answer": b""},
+    "observation": {"answer_reason": b""},
 }
 
 
@@ -58,6 +59,7 @@ def upgrade() -> None:
         batch.create_foreign_key(
             "fk_observation_group_id_observation_group", "observation_group", ["group_id"], ["id"], ondelete="SET NULL"
         )
+
 
 def _changing(table: str):  # type: ignore[no-untyped-def]
     return op.batch_alter_table(table, table_kwargs={"sqlite_with_rowid": False} if table in WITHOUT_ROWID else {})
@@ -114,9 +116,7 @@ def _new_shelves() -> None:
         _cell("says"),
         _cell("changes"),
     )
-    _shelf(
-        "private_word", _cell("words"), sa.Column("handed_over", sa.Boolean(), nullable=False), without_rowid=True
-    )
+    _shelf("private_word", _cell("words"), sa.Column("handed_over", sa.Boolean(), nullable=False), without_rowid=True)
 
 
 def _cell(name: str) -> sa.Column[bytes]:

@@ -3,8 +3,9 @@
 from flask import Blueprint
 
 from learning_event.web.desk.desk import desk
+from learning_event.web.desk.holding import holding
 from learning_event.web.desk.observations import on_the_timeline
 from learning_event.web.desk.steering import steering
 from learning_event.web.desk.wall import wall
 
-doors: tuple[Blueprint, ...] = (desk, steering, on_the_timeline, wall)
+doors: tuple[Blueprint, ...] = (desk, steering, on_the_timeline, holding, wall)

@@ -1,11 +1,11 @@
-"""The doors to what is on the timeline: placing, holding, releasing an observation, asking its author, marking accounts."""
+"""The doors to what is on the timeline: placing an observation, asking its author, marking accounts."""
 
 from typing import Any
 
 from flask import Blueprint
 
 from learning_event.actions.desk.accounts import mark_entry
-from learning_event.actions.desk.observations import hold_observation, place_observation, release_observation
+from learning_event.actions.desk.observations import place_observation
 from learning_event.actions.desk.private_questions import ask_privately, take_question_back
 from learning_event.doorstep import lead_reviewer, reviewer
 from learning_event.web.answers import saved
@@ -25,23 +25,10 @@ on_the_timeline = Blueprint("on_the_timeline", __name__)
 @on_the_timeline.post("/events/<event_id>/observations/<observation_id>/placing")
 @shows_again(desk_page)
 def placing(event_id: str, observation_id: str) -> Any:
-    who, episode = reviewer(event_id), sent().get("episode", "").strip()
-    place_observation(who, observation_id, episode)
+    who, fields = reviewer(event_id), sent()
+    episode = fields.get("episode", "").strip()
+    place_observation(who, observation_id, episode, seen=fields.get("seen", ""))
     return saved(next_page=back_to_desk(event_id, to="in-view"), say=PLACED if episode else BACK)
-
-
-@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/holding")
-@shows_again(desk_page)
-def holding(event_id: str, observation_id: str) -> Any:
-    hold_observation(reviewer(event_id), observation_id, sent().get("reason", ""))
-    return saved(next_page=back_to_desk(event_id, to="held"), say="Held. Nobody sees it until you release it.")
-
-
-@on_the_timeline.post("/events/<event_id>/observations/<observation_id>/release")
-@shows_again(desk_page)
-def release(event_id: str, observation_id: str) -> Any:
-    release_observation(reviewer(event_id), observation_id)
-    return saved(next_page=back_to_desk(event_id), say="Released. Everybody sees it again.")
 
 
 @on_the_timeline.post("/events/<event_id>/observations/<observation_id>/asking")
