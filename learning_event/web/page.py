@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from flask import Flask, g, render_template, request
+from markupsafe import Markup, escape
 
 from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.doorstep import event_of_seat, who_may_be_asking
@@ -12,6 +13,7 @@ from learning_event.people import Anybody
 from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
+from learning_event.rules.finding import pieces, words_of
 from learning_event.rules.observation import WORDS
 from learning_event.rules.refusals import Refusal
 
@@ -51,10 +53,23 @@ def groupwise(blocks: Sequence[ShownBlock]) -> list[tuple[str, list[ShownBlock]]
     return [(what, list(together)) for what, together in groupby(blocks, key=lambda block: block.what)]
 
 
+def found(text: str, asked: str) -> str:
+    """The text, escaped, with what somebody looks for marked."""
+    words = words_of(asked)
+    if not words:
+        return text
+    marked = (
+        Markup("<mark>{}</mark>").format(piece) if is_found else escape(piece)
+        for piece, is_found in pieces(text, words)
+    )
+    return Markup("").join(marked)
+
+
 def lend_to_templates(app: Flask) -> None:
     """`typed` and `refusal` bring a refused form back; `kinds` are the ten kinds in their order."""
 
     app.jinja_env.filters["groupwise"] = groupwise
+    app.jinja_env.filters["found"] = found
 
     @app.context_processor
     def lent() -> dict[str, Any]:

@@ -32,7 +32,7 @@ ALLOWED = {
     "ShownTimeline": "child showing episodes whole whole_place",
     "ShownEpisode": "id place number title short_title dates asks days observations",
     "ShownDay": "place when entry observations",
-    "ShownEntry": "id reference agency source words when child accounts_differ corrections",
+    "ShownEntry": "id reference agency source words when child accounts_differ corrections kind lines",
     "ShownDate": "mark how date note",
     "ShownChild": "seen alone view own_words",
     "ShownDesk": "room_code before_pause segments at_the_door held not_placed episodes wall questions",

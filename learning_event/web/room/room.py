@@ -9,6 +9,7 @@ from learning_event.anonymity.normaliser import normal
 from learning_event.doorstep import in_the_room, there_on_the_day
 from learning_event.people import Practitioner, SupportContact, Waiting
 from learning_event.readings.event import event_shown
+from learning_event.readings.room.filters import in_sight
 from learning_event.readings.room.now import room_now
 from learning_event.readings.room.own import own_observations
 from learning_event.readings.room.timeline import timeline_of
@@ -34,11 +35,16 @@ def room_page(event_id: str, slip: str = "") -> Any:
     if activity is Activity.ENDED:
         session.pop("slips", None)
     timeline = timeline_of(event_id)
+    sight = in_sight(timeline, event_shown(event_id), request.args)
+    if sight.day:
+        return redirect(f"/events/{event_id}/room{sight.filters.query}#entry-{sight.day}", code=303)
     answer = make_response(
         page(
             "room/room.html",
             who,
-            timeline=timeline,
+            timeline=sight.timeline,
+            filters=sight.filters,
+            sought=sight.filters.find,
             activity=activity.value,
             changing=slip,
             writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
