@@ -16,8 +16,10 @@ def shown_date(expression: str, certainty: str, usual_year: int | None) -> Shown
     return ShownDate(certainty, words.how, words.date, words.note)
 
 
-def shown_observation(row: Observation, *, agencies: frozenset[str], usual_year: int | None) -> ShownObservation:
-    """`agencies` are those that may be named now (anonymity/labels.py)."""
+def shown_observation(
+    row: Observation, *, agencies: frozenset[str], usual_year: int | None, group: str = ""
+) -> ShownObservation:
+    """`agencies` are those that may be named now (anonymity/labels.py); `group` says with what it was put together."""
     kind = WORDS[Kind(row.kind)]
     date = str(shown_date(row.date, row.certainty, usual_year)) if row.date else ""
     agency = row.agency_label if row.agency_label in agencies else ""
@@ -31,6 +33,8 @@ def shown_observation(row: Observation, *, agencies: frozenset[str], usual_year:
         agency,
         known=KNOWN_SAID.get(row.known_when, ""),
         usual=USUAL_SAID.get(row.usual, ""),
+        spoken=row.via == "spoken",
+        group=group,
     )
 
 

@@ -8,6 +8,8 @@ class ShownObservation:
     """`kind` is the Kind's value, `tint` its colour and icon, `label` its words; `date` and `agency` may be empty.
 
     `known` says when it was known, and `usual` whether it was how things were normally done; both in words, and mostly empty.
+    `group` says with how many others it was put together, and under which title.
+    `spoken` was said aloud and typed at the desk, with no speaker.
     """
 
     id: str
@@ -19,6 +21,8 @@ class ShownObservation:
     agency: str = ""
     known: str = ""
     usual: str = ""
+    group: str = ""
+    spoken: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import sqlalchemy as sa
@@ -13,8 +13,18 @@ from learning_event.anonymity.labels import may_be_named
 from learning_event.anonymity.laying_out import shown_entry, shown_observation
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownEntry
-from learning_event.models import Agency, KeyEpisode, LearningEvent, Observation, Place, Room, TimelineEntry
+from learning_event.models import (
+    Agency,
+    KeyEpisode,
+    LearningEvent,
+    Observation,
+    ObservationGroup,
+    Place,
+    Room,
+    TimelineEntry,
+)
 from learning_event.readings.room.standing import Standing
+from learning_event.rules.groups import said_together
 from learning_event.rules.refusals import NotKnown
 
 
@@ -29,10 +39,17 @@ class Gathered:
     observations: Sequence[Observation]
     agencies: dict[str, str]
     nameable: frozenset[str]
+    titles: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def standing(self) -> Standing:
         return Standing(self.episodes, self.entries)
+
+    @cached_property
+    def together(self) -> dict[str, str]:
+        """By group, what stands on each of its observations: with how many others, and under which title."""
+        sizes = Counter(row.group_id for row in self.observations)
+        return {group: said_together(sizes[group], title) for group, title in self.titles.items()}
 
     @property
     def usual_year(self) -> int | None:
@@ -40,7 +57,8 @@ class Gathered:
         return int(start) if start == end and start.isdigit() else None
 
     def shown(self, row: Observation) -> ShownObservation:
-        return shown_observation(row, agencies=self.nameable, usual_year=self.usual_year)
+        group = self.together.get(row.group_id or "", "")
+        return shown_observation(row, agencies=self.nameable, usual_year=self.usual_year, group=group)
 
     def shown_entry(self, row: TimelineEntry, corrections: Sequence[ShownObservation]) -> ShownEntry:
         return shown_entry(
@@ -65,7 +83,14 @@ def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
             _observations(rows, event_id) if with_observations else (),
             agencies,
             _nameable(rows, event_id, agencies),
+            group_titles(rows, event_id),
         )
+
+
+def group_titles(rows: Session, event_id: str) -> dict[str, str]:
+    """By id, in the order in which they were put together."""
+    found = rows.scalars(sa.select(ObservationGroup).where(ObservationGroup.event_id == event_id))
+    return {row.id: row.title for row in sorted(found, key=lambda row: row.position)}
 
 
 def entries_in_order(rows: Session, event_id: str) -> list[TimelineEntry]:
