@@ -1,11 +1,14 @@
 """The learning event, its room and a support contact, as the pages show them."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
 class ShownEvent:
-    """What stands at the head of every page. `state` is preparing, open or sealed; days are ISO text."""
+    """What stands at the head of every page. `state` is preparing, open or sealed; days are ISO text. `address` begins its pages'."""
+
+    rehearsal: ClassVar[bool] = False
 
     id: str
     child: str
@@ -19,6 +22,10 @@ class ShownEvent:
     retention_date: str
     lines_of_enquiry: tuple[str, ...]
     ground_rules: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        return f"/events/{self.id}"
 
 
 @dataclass(frozen=True)

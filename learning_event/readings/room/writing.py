@@ -17,10 +17,11 @@ def writing_of(who: Practitioner, timeline: ShownTimeline, activity: str) -> Sho
     """For the composer of one person; nothing of it is kept."""
     doing = Activity(activity)
     allowed = may(doing, Deed.ADD_OBSERVATION)
-    return ShownWriting(_about(timeline), _agency(who), "" if allowed else why_not(doing, Deed.ADD_OBSERVATION))
+    return ShownWriting(about(timeline), _agency(who), "" if allowed else why_not(doing, Deed.ADD_OBSERVATION))
 
 
-def _about(timeline: ShownTimeline) -> tuple[ShownTargets, ...]:
+def about(timeline: ShownTimeline) -> tuple[ShownTargets, ...]:
+    """What an observation may be about: whole key episodes first, then entry by entry."""
     episodes = tuple(
         ShownTarget(f"episode:{one.id}", f"{one.number}. {one.title}") for one in timeline.episodes if one.number
     )

@@ -71,4 +71,4 @@ def own(event_id: str) -> str:
     """The drawer's content: those observations of which this window knows the slips."""
     who = practitioner(event_id)
     slips = [slip for slip in sent().get("slips", "").split(",") if slip] or own_slips()
-    return render_template("observations/_own.html", own=own_observations(who, slips), event_id=event_id)
+    return render_template("observations/_own.html", own=own_observations(who, slips), address=f"/events/{event_id}")
