@@ -49,10 +49,11 @@ def forms(known: Known) -> frozenset[Form]:
     """Every form of one row."""
     written = [known.real_name, *known.also_written]
     found = {form for text in written for form in _as_written(text)}
-    for text in written:
-        words = _without_title(text)
-        if len(words) > 1 and not _is_an_institution(words) and not _is_initials(text, words):
-            found |= _of_a_person(words, text)
+    if not _is_a_place(known):
+        for text in written:
+            words = _without_title(text)
+            if len(words) > 1 and not _is_initials(text, words):
+                found |= _of_a_person(words, text)
     return frozenset(found)
 
 
@@ -64,20 +65,36 @@ def _as_written(text: str) -> set[Form]:
 
 
 def _of_a_person(words: list[str], text: str) -> set[Form]:
-    """From first name and surname: each alone, turned about, with initials, in hyphenated parts, and shortened."""
+    """From first name and surname: each alone, turned about, with initials, in parts, and shortened."""
     first, last = words[0], words[1:]
-    found = {_form(tuple(words)), _form((*last, first))}
-    if len(last) > 1 and last[0] in PARTICLES:
-        found |= {_form(("".join(last),)), _form((first, "".join(last)))}
-    parts = [part for part in last if part not in PARTICLES and len(part) >= SHORTEST_SAFE] if _hyphen_in(text) else []
-    singles = {(first,), tuple(last), *((part,) for part in parts)}
-    found |= {_form(single) for single in singles if len(single) > 1 or len(single[0]) > 2}
-    ends = {last[0], last[-1]}
+    found = {_form(tuple(words)), *_singly(first, last, hyphened=_hyphen_in(text))}
+    for surname in _surnames(last, hyphened=_hyphen_in(text)):
+        found |= {_form((first, *surname)), _form((*surname, first)), _form((first[0], *surname))}
+        found.add(_form((*surname, first[0])))
     if len(first) > 1:
+        ends = {last[0], last[-1]}
         found |= {_form((first, end[0])) for end in ends}
         found |= {Form((first[0], end[0]), Needs.CAPITALS, sure=False) for end in ends if first[0] not in "ia"}
-    found |= {_form((first[0], *last)), *(_form((first[0], part)) for part in parts)}
     return found | _fond(first, last)
+
+
+def _surnames(last: list[str], *, hyphened: bool) -> list[tuple[str, ...]]:
+    """The whole of it; its particles joined on; its hyphenated parts; and without the names that stand in the middle."""
+    if len(last) == 1:
+        return [(last[0],)]
+    if last[0] in PARTICLES:
+        return [tuple(last), ("".join(last),)]
+    parts = [(part,) for part in last if part not in PARTICLES and len(part) >= SHORTEST_SAFE]
+    return [tuple(last), *(parts if hyphened else parts[-1:])]
+
+
+def _singly(first: str, last: list[str], *, hyphened: bool) -> set[Form]:
+    alone = {(first,), *_surnames(last, hyphened=hyphened)}
+    found = {_form(words) for words in alone if len(words) > 1 or len(words[0]) > 2}
+    if hyphened or last[0] in PARTICLES:
+        return found
+    middle = (name for name in last[:-1] if len(name) >= SHORTEST_SAFE and name not in ordinary())
+    return found | {Form((name,), Needs.A_CAPITAL, sure=False, far=2) for name in middle}
 
 
 def _fond(first: str, last: list[str]) -> set[Form]:
@@ -114,7 +131,9 @@ def _without_title(text: str) -> list[str]:
     return words
 
 
-def _is_an_institution(words: list[str]) -> bool:
+def _is_a_place(known: Known) -> bool:
+    """A place or an organisation has no first name: it is found whole, or as it is also written."""
+    words = [token.plain for text in (known.real_name, *known.also_written) for token in tokens(text)]
     return any(word in INSTITUTIONS for word in words)
 
 

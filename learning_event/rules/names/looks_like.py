@@ -6,7 +6,7 @@ from learning_event.rules.names.finding import Finding, Sort
 from learning_event.rules.names.index import Index
 from learning_event.rules.names.known import TITLES
 from learning_event.rules.names.tokens import Token, is_shouted
-from learning_event.rules.names.word_lists import given, listed, ordinary
+from learning_event.rules.names.word_lists import given, listed
 
 RELATIONS = listed("relations")
 ROLES = listed("roles")
@@ -25,9 +25,7 @@ def unknown_names_in(text: str, words: list[Token], index: Index) -> list[Findin
             continue
         if _after_a_title(text, words, at):
             found.append(_finding(text, words[at - 1].start, words[end - 1].end))
-        elif word.plain not in ordinary() and (
-            _after_a_relation(text, words, at) or _is_called(text, words, at) or _is_given(word)
-        ):
+        elif _is_called(text, words, at) or _after_a_relation(text, words, at) or word.plain in given():
             found.append(_finding(text, word.start, words[end - 1].end))
     return found
 
@@ -77,10 +75,6 @@ def _is_called(text: str, words: list[Token], at: int) -> bool:
     if at < 2 or words[at - 1].plain not in CALLED or text[words[at - 1].end : words[at].start] != " ":
         return False
     return any(word.plain in PEOPLE | RELATIONS for word in words[max(0, at - 3) : at - 1])
-
-
-def _is_given(word: Token) -> bool:
-    return word.plain in given()
 
 
 def _finding(text: str, start: int, end: int) -> Finding:

@@ -65,6 +65,8 @@ def _counts(words: list[Token], at: int, many: int, entry: Entry, *, shouted: bo
         return True
     if needs is Needs.A_CAPITAL_INSIDE and not titled:
         return here[0].has_capital and not here[0].first and not shouted and not _is_a_date(words, at)
+    if not entry.form.sure and not shouted and any(token.is_capitals for token in here):
+        return False
     return all(token.has_capital for token in here)
 
 
