@@ -9,7 +9,7 @@ from tests.said import drafted, read, shown
 
 
 def test_it_is_out_of_sight_for_all_at_once(door: Door, ruth: Person, priya: Person, tom: Person, given: Given) -> None:
-    at = shown(ruth, given, priya, "Mrs Pryce kept toast by the door")
+    at = shown(ruth, given, priya, "Somebody kept toast by the door")
     heard: list[announcements.TimelineChanged] = []
     announcements.listen(announcements.TimelineChanged, heard.append)
 
@@ -20,35 +20,35 @@ def test_it_is_out_of_sight_for_all_at_once(door: Door, ruth: Person, priya: Per
 
     assert heard == [announcements.TimelineChanged(given.event_id, 1)]
     for somebody in (priya, tom, ruth):
-        assert "Mrs Pryce" not in read(somebody, given, "timeline")
+        assert "Somebody kept toast" not in read(somebody, given, "timeline")
     desk = read(ruth, given, "desk")
     assert "Contains what may be a name" in desk
-    assert "Mrs Pryce" in desk
+    assert "Somebody kept toast" in desk
     with store.look() as rows:
         assert rows.get_one(Room, given.event_id).held == 1
 
 
 def test_what_rests_on_it_does_not_show_it_either(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    at = shown(ruth, given, priya, "Mrs Pryce kept toast by the door")
+    at = shown(ruth, given, priya, "Somebody kept toast by the door")
     drafted(ruth, given, "There was toast.", f"observation:{at}")
     door.send(ruth, f"/events/{given.event_id}/statements/asking")
 
     door.send(ruth, f"/events/{given.event_id}/observations/{at}/holding", reason="A name")
 
-    assert "Mrs Pryce" not in read(priya, given, "narrative")
+    assert "Somebody kept toast" not in read(priya, given, "narrative")
 
 
 def test_it_can_be_released(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    at = shown(ruth, given, priya, "Mrs Pryce kept toast by the door")
+    at = shown(ruth, given, priya, "Somebody kept toast by the door")
     door.send(ruth, f"/events/{given.event_id}/observations/{at}/holding", reason="A name")
 
     assert door.send(ruth, f"/events/{given.event_id}/observations/{at}/release") == DONE
 
-    assert "Mrs Pryce" in read(priya, given, "timeline")
+    assert "Somebody kept toast" in read(priya, given, "timeline")
 
 
 def test_twice_is_once(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    at = shown(ruth, given, priya, "Mrs Pryce kept toast by the door")
+    at = shown(ruth, given, priya, "Somebody kept toast by the door")
     path = f"/events/{given.event_id}/observations/{at}"
 
     assert door.send(ruth, f"{path}/release") == refused("This observation is on the timeline already.", status=409)
@@ -59,7 +59,7 @@ def test_twice_is_once(door: Door, ruth: Person, priya: Person, given: Given) ->
 
 
 def test_a_reason_is_needed_and_short(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    at = shown(ruth, given, priya, "Mrs Pryce kept toast by the door")
+    at = shown(ruth, given, priya, "Somebody kept toast by the door")
     path = f"/events/{given.event_id}/observations/{at}/holding"
 
     assert door.send(ruth, path, reason=" \u200b ") == refused(

@@ -111,6 +111,8 @@ def _change_to(row: Observation | TrayObservation, deed: str) -> TrayObservation
         anchor_ref=row.anchor_ref,
         date=row.date,
         certainty=row.certainty,
+        known_when=row.known_when,
+        usual=row.usual,
     )
 
 

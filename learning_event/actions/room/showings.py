@@ -1,4 +1,8 @@
-"""A showing: everything that waits in the tray is shuffled onto the timeline, together, whole or not at all."""
+"""A showing: everything that waits in the tray is shuffled onto the timeline, together, whole or not at all.
+
+What may not be shown as it is goes there held; for everybody the showing is the same. What waits for the reviewers alone is handed
+over with it.
+"""
 
 import secrets
 import time
@@ -7,13 +11,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
-from learning_event.announcements import Shown, TimelineChanged
+from learning_event.actions.room.handing_over import ANSWER, hand_over
+from learning_event.actions.room.taking_effect import hold_if_needed, take_effect
+from learning_event.announcements import RoomChanged, Shown, TimelineChanged
+from learning_event.anonymity.names_table import names_table
 from learning_event.models import LearningEvent, Observation, Place, Room, TrayObservation
 from learning_event.people import Reviewer
+from learning_event.rules.hold_cues import Held
 from learning_event.rules.refusals import NotKnown, NotNow
 from learning_event.rules.showings import Rhythm, is_due, shows_at_end_of_segment
 
 NOTHING_TO_SHOW = "Nothing new is waiting, so there is nothing to show."
+FOR_THE_TIMELINE = TrayObservation.deed != ANSWER
 
 _last_shown: dict[str, float] = {}
 
@@ -54,7 +63,7 @@ def _due() -> list[str]:
             for event_id in steady
             if is_due(
                 Rhythm.STEADY,
-                waiting=_count(rows, TrayObservation.event_id == event_id),
+                waiting=_count(rows, (TrayObservation.event_id == event_id) & FOR_THE_TIMELINE),
                 seconds_since=now - _last_shown.setdefault(event_id, now),
                 places_claimed=_count(rows, (Place.event_id == event_id) & (Place.state == "claimed")),
             )
@@ -72,24 +81,31 @@ def _show(event_id: str) -> int | None:
             raise NotKnown
         if event.state == "sealed":
             raise NotNow("The narrative is sealed; nothing more is shown.")
-        waiting = list(work.rows.scalars(sa.select(TrayObservation).where(TrayObservation.event_id == event_id)))
-        if not waiting:
-            return None
-        room.showing += 1
-        _lay_out(work, room, waiting)
-        number = room.showing
-    _last_shown[event_id] = time.monotonic()
+        hand_over(work, event_id)
+        asked = sa.select(TrayObservation).where(TrayObservation.event_id == event_id, FOR_THE_TIMELINE)
+        if waiting := list(work.rows.scalars(asked)):
+            room.showing += 1
+            _lay_out(work, room, waiting)
+        else:
+            work.announce(RoomChanged(event_id))
+        number = room.showing if waiting else None
+    if waiting:
+        _last_shown[event_id] = time.monotonic()
     store.truncate_log()
     return number
 
 
 def _lay_out(work: store.Work, room: Room, waiting: list[TrayObservation]) -> None:
+    """The news are the same whether something of it is held or not."""
     secrets.SystemRandom().shuffle(waiting)
+    held = Held(names_table(work.rows, room.event_id))
     for row in waiting:
         if row.deed == "add":
-            work.rows.add(_on_timeline(row, room.showing))
+            fresh = _on_timeline(row, room.showing)
+            hold_if_needed(room, fresh, held, keep_names=row.keep_names)
+            work.rows.add(fresh)
         else:
-            _change(work, room, row)
+            take_effect(work, room, row, held)
         work.rows.delete(row)
     deeds = {row.deed for row in waiting}
     if "add" in deeds:
@@ -110,15 +126,7 @@ def _on_timeline(row: TrayObservation, showing: int) -> Observation:
         date=row.date,
         certainty=row.certainty,
         agency_label=row.agency_label,
+        known_when=row.known_when,
+        usual=row.usual,
+        held="",
     )
-
-
-def _change(work: store.Work, room: Room, row: TrayObservation) -> None:
-    shown = work.rows.scalar(sa.select(Observation).where(Observation.mark_hash == row.mark_hash))
-    if shown is None:
-        return
-    if row.deed == "withdraw":
-        work.rows.delete(shown)
-        room.withdrawn += 1
-    else:
-        shown.words, shown.kind = row.words, row.kind
