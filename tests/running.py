@@ -1,25 +1,22 @@
 """The demo as a process of its own, to be talked to over the network, killed and started again."""
 
 import json
-import subprocess
-import sys
-import threading
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-PATIENCE = 40
+from tests.programs import Program, forked
 
 
 class Running:
     """One demo after another on the same data; `facts` is the line of JSON that the last one said."""
 
-    def __init__(self, data: Path, *wishes: str) -> None:
-        self.data, self.wishes = data, wishes
+    def __init__(self, data: Path, logs: Path, *wishes: str) -> None:
+        self.data, self.logs, self.wishes = data, logs, wishes
         self.facts: dict[str, Any] = {}
-        self.process: subprocess.Popen[str] | None = None
+        self.program: Program | None = None
 
     @property
     def url(self) -> str:
@@ -34,59 +31,26 @@ class Running:
         return self.data / "learning-event.sqlite3"
 
     def start(self, *more: str) -> None:
-        """Waits until it answers requests; a process that says nothing for too long is ended."""
-        port = more or ("--port", "0")
-        words = [
-            sys.executable,
-            "-m",
-            "learning_event",
-            "demo",
-            *port,
-            "--data",
-            str(self.data),
-            "--json",
-            *self.wishes,
-        ]
-        self.process = subprocess.Popen(
-            [*words, *(["--keep"] if self.facts else [])],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert self.process.stdout is not None
-        guard = threading.Timer(PATIENCE, self.process.kill)
-        guard.start()
-        line = self.process.stdout.readline()
-        guard.cancel()
-        assert line, self._last_words()
-        self.facts = json.loads(line)
-
-    def kill(self) -> None:
-        """As if the plug were pulled: kill -9."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.communicate(timeout=PATIENCE)
+        """Waits until it answers requests."""
+        wishes = [*(more or ("--port", "0")), "--data", str(self.data), "--json", *self.wishes]
+        kept = ["--keep"] if self.facts else []
+        self.program = forked("demo", *wishes, *kept, out=self.logs / "out", err=self.logs / "err")
+        self.facts = json.loads(self.program.says(r"\{.*\}\n")[0])
 
     def end(self) -> int:
         """SIGTERM, and the exit code."""
-        assert self.process is not None
-        self.process.terminate()
-        self.process.communicate(timeout=PATIENCE)
-        return self.process.returncode
-
-    def _last_words(self) -> str:
-        assert self.process is not None
-        return self.process.communicate(timeout=PATIENCE)[1]
+        assert self.program is not None
+        return self.program.end()
 
 
 @contextmanager
 def running(data: Path, *wishes: str) -> Iterator[Running]:
     """A demo that is ended at the end, whatever happened to it."""
-    demo = Running(data, *wishes)
-    try:
-        demo.start()
-        yield demo
-    finally:
-        if demo.process is not None and demo.process.poll() is None:
-            demo.kill()
+    with tempfile.TemporaryDirectory() as logs:
+        demo = Running(data, Path(logs), *wishes)
+        try:
+            demo.start()
+            yield demo
+        finally:
+            if demo.program is not None:
+                demo.program.kill()

@@ -6,14 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.programs import PATIENCE, ROOT, ran
 
-def run(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """The program itself, with a data folder of its own."""
-    password = data / "password"
-    password.write_text("seven herons over a quiet weir\n", encoding="utf-8")
-    environment = {**os.environ, "LEARNING_EVENT_DATA": str(data)}
-    command = [sys.executable, "-m", "learning_event", *words]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+def run(data: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    """With a data folder of its own."""
+    return ran(*words, environment={**os.environ, "LEARNING_EVENT_DATA": str(data)})
 
 
 def account(data: Path, name: str, *more: str) -> None:
@@ -41,7 +39,15 @@ def test_the_record_is_shown_and_followed_and_what_was_changed_is_named(tmp_path
     with sqlite3.connect(tmp_path / "learning-event.sqlite3") as database:
         administrators = database.execute("select name from account where administrator order by name").fetchall()
         database.execute("update audit_entry set about = 'x' where number = 2")
-    changed = run(tmp_path, "audit", "verify")
+    changed = subprocess.run(
+        [sys.executable, "-m", "learning_event", "audit", "verify"],
+        cwd=ROOT,
+        env={**os.environ, "LEARNING_EVENT_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
 
     assert (whole.returncode, whole.stdout) == (0, "The record of staff is whole: 3 entries.\n")
     assert [line.split("\t")[0] for line in shown] == ["3", "2"]

@@ -18,7 +18,8 @@ from learning_event import store
 from learning_event.models import Observation, Pseudonym, Room, Segment, TimelineEntry
 from learning_event.safe.scope import open_safe
 from tests.commands.visitors import reviewer, seated, send, token_of
-from tests.running import ROOT, Running, running
+from tests.programs import ROOT, ran
+from tests.running import Running, running
 
 SLIP = "AAAAAAAAAAAAAAAAAAAAAA"
 
@@ -177,11 +178,11 @@ def test_a_fresh_demo_takes_the_earlier_one_away(tmp_path: Path) -> None:
 def test_it_refuses_a_folder_in_which_there_is_something_else(tmp_path: Path) -> None:
     (tmp_path / "learning-event.sqlite3").write_text("a real learning event")
 
-    ran = _demo("--data", str(tmp_path))
+    refused = ran("demo", "--port", "0", "--data", str(tmp_path))
 
-    assert ran.returncode == 1
+    assert refused.returncode == 1
     assert (
-        ran.stderr
+        refused.stderr
         == f"Error: There is something in {tmp_path} that is not a demo. Please choose an empty folder with --data.\n"
     )
     assert (tmp_path / "learning-event.sqlite3").read_text() == "a real learning event"
@@ -210,13 +211,3 @@ def test_it_says_what_it_is_doing_and_where_to_go(tmp_path: Path) -> None:
 def _rows(demo: Running, question: str) -> list[tuple[Any, ...]]:
     with sqlite3.connect(demo.database) as database:
         return database.execute(question).fetchall()
-
-
-def _demo(*wishes: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "learning_event", "demo", "--port", "0", *wishes],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=40,
-    )

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.running import ROOT
+from tests.programs import ROOT
 
 PATIENCE = 30
 

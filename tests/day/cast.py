@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request
+from playwright.sync_api import TimeoutError as PatienceEnded
 
 from tests.browser import axe
 
@@ -62,7 +63,11 @@ class Somebody:
 
     def sees(self, words: str) -> None:
         """Waits until these words are to be seen."""
-        self.page.get_by_text(words).locator("visible=true").first.wait_for()
+        try:
+            self.page.get_by_text(words).locator("visible=true").first.wait_for()
+        except PatienceEnded as ended:
+            here = self.page.locator("body").inner_text()
+            raise AssertionError(f"{self.name} at {self.page.url} waited for «{words}» and saw: {here}") from ended
 
     def does_not_see(self, words: str) -> None:
         assert self.page.get_by_text(words).locator("visible=true").count() == 0, words

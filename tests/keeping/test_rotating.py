@@ -20,7 +20,7 @@ from tests.given import Given, a_learning_event
 from tests.keeping.contents import hashes
 from tests.keeping.said import Kept, pause
 from tests.keeping.said import kept as kept
-from tests.running import ROOT
+from tests.programs import ROOT
 
 STEPS = 3
 STEPS_OF_WRAPPING = 4

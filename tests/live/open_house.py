@@ -3,21 +3,20 @@
 import html
 import json
 import re
-import subprocess
-import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import requests
 
 from learning_event.anonymity.seats import to_cookie
 from tests.door import TOKEN
-from tests.live.conftest import ROOT
 from tests.live.raw_client import RawClient
 from tests.people import Person
+from tests.programs import PATIENCE, ROOT, forked
 
 
 @dataclass
@@ -32,23 +31,26 @@ class Guest:
         answer = self.browser.post(
             f"{self.url}/events/{self.event_id}/{what}",
             json=fields,
-            timeout=10,
+            timeout=PATIENCE,
             headers={"Accept": "application/json", "X-CSRF-Token": self.token()},
         )
         assert answer.status_code < 300, answer.text
         return answer.json()
 
     def timeline(self) -> str:
-        return self.browser.get(f"{self.url}/events/{self.event_id}/timeline?since=0", timeout=10).text
+        return self.browser.get(f"{self.url}/events/{self.event_id}/timeline?since=0", timeout=PATIENCE).text
 
     def token(self) -> str:
-        found = TOKEN.search(self.browser.get(self.url, timeout=10).text)
+        found = TOKEN.search(self.browser.get(self.url, timeout=PATIENCE).text)
         assert found is not None
         return html.unescape(found[1])
 
     def sign_in(self, email: str, password: str) -> "Guest":
         form = {"email": email, "password": password, "csrf_token": self.token()}
-        assert self.browser.post(f"{self.url}/sign-in", data=form, timeout=10, allow_redirects=False).status_code == 303
+        assert (
+            self.browser.post(f"{self.url}/sign-in", data=form, timeout=PATIENCE, allow_redirects=False).status_code
+            == 303
+        )
         return self
 
     def listen(self) -> "Listener":
@@ -95,25 +97,14 @@ class OpenHouse:
 
 @contextmanager
 def open_house(data: Path, event_id: str, **more: str) -> Iterator[OpenHouse]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "learning_event", "serve", "--port", "0"],
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env={"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data), "REQUIRE_TOTP": "no", **more},
-    )
-    assert process.stderr is not None
-    try:
-        yield OpenHouse(_address(process.stderr), event_id, data)
-    finally:
-        process.terminate()
-        _, rest = process.communicate(timeout=15)
-    assert (process.returncode, rest) == (0, "")
-
-
-def _address(stderr: IO[str]) -> str:
-    """Where it is open; before that it may say what should be looked at in such a house."""
-    for said in stderr:
-        if found := re.search(r"open at (http\S+)", said):
-            return found[1]
-    raise AssertionError("The server did not start.")
+    """It has to end in peace, with nothing to complain of once it was open."""
+    environment = {"PYTHONPATH": str(ROOT), "LEARNING_EVENT_DATA": str(data), "REQUIRE_TOTP": "no", **more}
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder, "log.txt")
+        server = forked("serve", "--port", "0", out=log, err=log, environment=environment)
+        try:
+            yield OpenHouse(server.says(r"open at (http\S+) .*\n")[1], event_id, data)
+        finally:
+            code = server.end()
+        rest = re.split(r"open at http.*\n", log.read_text(encoding="utf-8"), maxsplit=1)[1]
+    assert (code, rest) == (0, "")

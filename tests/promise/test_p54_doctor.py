@@ -17,7 +17,7 @@ from learning_event.settings import DATABASE, KEY_FILE
 from tests.given import Given
 from tests.keeping.said import Kept, kinds
 from tests.keeping.said import kept as kept
-from tests.running import ROOT
+from tests.programs import ROOT
 
 # ---- what the environment says
 

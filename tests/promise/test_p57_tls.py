@@ -13,7 +13,7 @@ from learning_event.application import MOST_BYTES, create_app
 from learning_event.live.line import SETTINGS
 from learning_event.server.check_settings import tls
 from learning_event.settings import from_environment
-from tests.running import ROOT
+from tests.programs import ROOT
 
 DOCS = (ROOT / "docs" / "running-it.md").read_text(encoding="utf-8")
 Block = list[tuple[list[str], "Block"]]

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.running import PATIENCE, ROOT
+from tests.programs import PATIENCE, ROOT
 from tests.sim.asking_in_vain import ask_in_vain
 from tests.sim.lines import Line
 from tests.sim.reviewer import STATEMENTS, Reviewer

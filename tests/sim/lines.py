@@ -37,21 +37,18 @@ class Line:
     def _until_it_breaks(self) -> None:
         browser, host = self.seat.browser, self.seat.house.url.partition("://")[2]
         name, _, port = host.partition(":")
-        plain = socket.create_connection((name, int(port)), timeout=PATIENCE, source_address=(browser.address, 0))
-        line = websocket.create_connection(
-            f"ws://{host}/socket.io/?EIO=4&transport=websocket",
-            socket=plain,
-            origin=self.seat.house.url,
-            header={"User-Agent": browser.agent},
-            cookie=f"seat={self.seat.cookie}",
-        )
-        try:
+        with socket.create_connection((name, int(port)), PATIENCE, (browser.address, 0)) as plain:
+            line = websocket.create_connection(
+                f"ws://{host}/socket.io/?EIO=4&transport=websocket",
+                socket=plain,
+                origin=self.seat.house.url,
+                header={"User-Agent": browser.agent},
+                cookie=f"seat={self.seat.cookie}",
+            )
             line.recv()
             line.send("40" + json.dumps({"event": self.seat.house.facts["event"]}))
             self.opened += 1
             self._hears(line)
-        finally:
-            line.close()
 
     def _hears(self, line: websocket.WebSocket) -> None:
         while not self._stop.is_set():

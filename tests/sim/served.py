@@ -2,15 +2,13 @@
 
 import json
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.running import PATIENCE, ROOT
+from tests.programs import Program, forked
 
 
 class Served:
@@ -23,7 +21,7 @@ class Served:
         self.wishes = ["--at", "arriving", "--seats", str(seats)]
         self.facts: dict[str, Any] = {}
         self.starts: list[float] = []
-        self.process: subprocess.Popen[bytes] | None = None
+        self.program: Program | None = None
 
     @property
     def url(self) -> str:
@@ -37,40 +35,26 @@ class Served:
         """Until it answers requests; the same port again, as a real restart would have."""
         began = time.monotonic()
         port = self.url.rpartition(":")[2] if self.facts else "0"
-        words = ["-m", "learning_event", "demo", "--port", port, "--data", str(self.data), "--json", *self.wishes]
-        said = self.logs / f"{len(self.starts)}.stdout"
-        with said.open("wb") as out, (self.logs / f"{len(self.starts)}.stderr").open("wb") as err:
-            self.process = subprocess.Popen(
-                [sys.executable, *words, *(["--keep"] if self.facts else [])],
-                cwd=ROOT,
-                stdout=out,
-                stderr=err,
-                env=os.environ | {"TMPDIR": str(self.temporary)},
-            )
-        self.facts = json.loads(self._line(said))
+        words = ["demo", "--port", port, "--data", str(self.data), "--json", *self.wishes]
+        self.program = forked(
+            *words,
+            *(["--keep"] if self.facts else []),
+            out=self.logs / f"{len(self.starts)}.stdout",
+            err=self.logs / f"{len(self.starts)}.stderr",
+            environment={**os.environ, "TMPDIR": str(self.temporary)},
+        )
+        self.facts = json.loads(self.program.says(r"\{.*\}\n")[0])
         self.starts.append(time.monotonic() - began)
 
     def kill(self) -> None:
         """As if the plug were pulled: kill -9."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.wait(timeout=PATIENCE)
+        assert self.program is not None
+        self.program.kill()
 
     def end(self) -> int:
         """SIGTERM, and the exit code."""
-        assert self.process is not None
-        self.process.terminate()
-        return self.process.wait(timeout=PATIENCE)
-
-    def _line(self, said: Path) -> str:
-        assert self.process is not None
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until and self.process.poll() is None:
-            text = said.read_text(encoding="utf-8")
-            if text.endswith("\n"):
-                return text
-            time.sleep(0.01)
-        raise AssertionError(said.with_suffix(".stderr").read_text(encoding="utf-8"))
+        assert self.program is not None
+        return self.program.end()
 
 
 @contextmanager
@@ -81,5 +65,5 @@ def served(folder: Path, *, seats: int) -> Iterator[Served]:
         house.start()
         yield house
     finally:
-        if house.process is not None and house.process.poll() is None:
-            house.kill()
+        if house.program is not None:
+            house.program.kill()
