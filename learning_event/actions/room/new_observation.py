@@ -25,6 +25,7 @@ class NewObservation:
     anchor: Anchor
     when: CaseDate
     with_agency: bool
+    keep_names: bool = False
 
     @classmethod
     def read(cls, sent: Mapping[str, str]) -> "NewObservation":
@@ -39,7 +40,8 @@ class NewObservation:
         when = _when(sent, anchor, wrong)
         if wrong:
             raise WrongInput(wrong)
-        return cls(slip, kind, words, anchor, when, sent.get("with_agency") == "yes")
+        with_agency, keep_names = sent.get("with_agency") == "yes", sent.get("keep_names") == "yes"
+        return cls(slip, kind, words, anchor, when, with_agency, keep_names)
 
 
 def words_of(sent: Mapping[str, str], wrong: dict[str, str]) -> str:

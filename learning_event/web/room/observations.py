@@ -14,6 +14,7 @@ from learning_event.rules.refusals import WrongInput
 from learning_event.web.answers import saved
 from learning_event.web.pace import keep_pace, unhurried
 from learning_event.web.refusals import shows_again
+from learning_event.web.room.checks import asked_once
 from learning_event.web.room.room import room_page
 from learning_event.web.room.slips import keep_slip, own_slips
 from learning_event.web.sent import sent, wants_json
@@ -29,6 +30,7 @@ observations.record(keep_pace)
 @shows_again(room_page)
 def add(event_id: str) -> Any:
     who, new = unhurried(practitioner(event_id)), NewObservation.read(sent())
+    asked_once(event_id, new.words, keep_names=new.keep_names)
     fresh = add_observation(who, new)
     if not wants_json():
         keep_slip(new.slip)
