@@ -8,6 +8,7 @@ from importlib.resources import files
 
 TALKED_ABOUT = "talked about"
 NOT_YET = "not yet talked about"
+MOST_IN_NOTE = 400
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,33 @@
+"""Groups of like observations, and pairs that may belong together; only what is in everybody's sight."""
+
+from learning_event.anonymity.shown.sense import ShownAlike, ShownGroup
+from learning_event.readings.room.gathered import Gathered
+from learning_event.rules.likeness import may_say_the_same
+from learning_event.rules.stale import as_seen
+from learning_event.rules.went_well import went_well_first
+
+MOST_PAIRS = 6
+
+
+def groups_in(gathered: Gathered) -> tuple[ShownGroup, ...]:
+    """In the order in which they were put together, each with what went well first; one that nothing is left of is not here."""
+    found = []
+    for group_id, title in gathered.titles.items():
+        inside = [row for row in gathered.observations if row.group_id == group_id]
+        if inside:
+            shown = tuple(gathered.shown(row) for row in inside)
+            seen = as_seen(title, sorted(row.id for row in inside))
+            found.append(ShownGroup(group_id, title, went_well_first(shown), seen))
+    return tuple(found)
+
+
+def alike_in(gathered: Gathered) -> tuple[ShownAlike, ...]:
+    """The likest pairs of one kind or another, but not those that stand together already."""
+    rows = {row.id: row for row in gathered.observations}
+    pairs = may_say_the_same([(row.id, row.words) for row in gathered.observations])
+    apart = [
+        (one, other) for one, other in pairs if not (rows[one].group_id and rows[one].group_id == rows[other].group_id)
+    ]
+    return tuple(
+        ShownAlike(gathered.shown(rows[one]), gathered.shown(rows[other])) for one, other in apart[:MOST_PAIRS]
+    )
