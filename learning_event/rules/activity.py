@@ -22,10 +22,12 @@ class Deed(StrEnum):
     CHANGE_OBSERVATION = "change observation"
     ANSWER_STATEMENT = "answer statement"
     ASK_FOR_SUPPORT = "ask for support"
+    SAY_PRIVATELY = "say one thing to the reviewer alone"
 
 
 WRITE = frozenset({Deed.ADD_OBSERVATION, Deed.CHANGE_OBSERVATION})
 ALWAYS = frozenset({Deed.ASK_FOR_SUPPORT})
+UNTIL_THE_END = frozenset({Deed.SAY_PRIVATELY})
 
 MAY: dict[Activity, frozenset[Deed]] = {
     Activity.WRITING: WRITE,
@@ -53,6 +55,8 @@ WHY_NOT = {
 
 def may(activity: Activity, deed: Deed) -> bool:
     """Whether the room allows this deed now."""
+    if deed in UNTIL_THE_END:
+        return activity is not Activity.ENDED
     return deed in ALWAYS or deed in MAY.get(activity, frozenset())
 
 

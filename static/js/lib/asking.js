@@ -1,4 +1,7 @@
 /** Questions to our own server. `NoLine` is thrown when nothing came back; every answer that came back is given to the asker. */
+import { rehearses } from "./here.js";
+import { rehearsal } from "./rehearsal.js";
+
 export class NoLine extends Error {}
 
 const LONGEST = 15_000;
@@ -13,12 +16,14 @@ async function ask(path, options) {
 
 /** A fragment of a page; null where the server refuses it. */
 export async function fragment(path, fields) {
+  if (rehearses) return rehearsal.fragment(path, fields);
   const answer = await (fields ? ask(path, posting(fields, "text/html")) : ask(path, { headers: { Accept: "text/html" } }));
   return answer.ok && !answer.redirected ? { text: await answer.text(), headers: answer.headers } : null;
 }
 
 /** Sends fields as JSON: { status, body, after } where `after` is how many seconds to wait before trying again. */
 export async function send(path, fields) {
+  if (rehearses) return rehearsal.answers(path, fields);
   const answer = await ask(path, posting(fields, "application/json"));
   const body = await answer.json().catch(() => ({ message: "Something went wrong here. Please try again.", errors: {} }));
   return { status: answer.status, body, after: Number(answer.headers.get("Retry-After")) || 0 };

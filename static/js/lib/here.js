@@ -1,9 +1,16 @@
 /** Where this page is: which learning event, and a shelf of this window's own for it (sessionStorage, never on disk for long). */
 export const eventId = location.pathname.match(/^\/events\/([0-9a-f]+)(?:\/|$)/)?.[1] ?? "";
 
+/** The rehearsal keeps nothing, not even here: what it keeps for its forms goes with the page. */
+export const rehearses = /^\/rehearsal(\/|$)/.test(location.pathname);
+
+const inThePage = new Map();
+const ofThePage = { getItem: (name) => inThePage.get(name) ?? null, setItem: (name, value) => inThePage.set(name, value) };
+const shelf = () => (rehearses ? ofThePage : sessionStorage);
+
 export function keep(name, value) {
   try {
-    sessionStorage.setItem(`${name}:${eventId}`, JSON.stringify(value));
+    shelf().setItem(`${name}:${eventId}`, JSON.stringify(value));
   } catch {
     // A full or forbidden shelf: the words are still in their field.
   }
@@ -11,7 +18,7 @@ export function keep(name, value) {
 
 export function kept(name) {
   try {
-    return JSON.parse(sessionStorage.getItem(`${name}:${eventId}`));
+    return JSON.parse(shelf().getItem(`${name}:${eventId}`));
   } catch {
     return null;
   }

@@ -1,0 +1,24 @@
+/** In the rehearsal: a moment after something was saved, offers to do what the lead reviewer does on the day. */
+const AFTER = 2500;
+
+export default class RehearsalShow {
+  #panel;
+
+  constructor(panel, line) {
+    this.#panel = panel;
+    panel.hidden = true;
+    line.on("rehearsal:waits", () => setTimeout(() => (panel.hidden = false), AFTER));
+    panel.addEventListener("submit", (pressed) => {
+      pressed.preventDefault();
+      this.#show(line);
+    });
+  }
+
+  /** The button goes; whoever used the keyboard stands at the field again, not at the top of the page. */
+  #show(line) {
+    const hadFocus = this.#panel.contains(document.activeElement);
+    line.show();
+    this.#panel.hidden = true;
+    if (hadFocus) document.getElementById("words").focus({ preventScroll: true });
+  }
+}
