@@ -19,6 +19,14 @@ ONLY_THE_ROOM = (
     "No entry matches, but something that the room added does. The rest is out of sight on your screen only."
 )
 NOTHING_MATCHES = "Nothing matches, so everything is out of sight, on your screen only. “Clear all” brings it back."
+SENTENCES = (
+    ("everything", ALL_IN_SIGHT),
+    ("one", ONE_MATCHES),
+    ("some", SOME_MATCH),
+    ("all", ALL_MATCH),
+    ("only-room", ONLY_THE_ROOM),
+    ("nothing", NOTHING_MATCHES),
+)
 
 
 @dataclass(frozen=True)
@@ -104,5 +112,6 @@ def in_words(matching: int, of: int, *, room: bool, asks: bool) -> str:
 
 
 def first_from(day: str, dated: Sequence[tuple[str, str]]) -> str:
-    """From pairs of an ISO day and an id, in order of time: the id of the first on or after the day, else of the last."""
-    return next((ref for at, ref in dated if at >= day), dated[-1][1] if dated else "")
+    """From pairs of an ISO day and an id: the id of the first on or after the day, else of the last."""
+    in_order = sorted(dated, key=lambda one: one[0])
+    return next((ref for at, ref in in_order if at >= day), in_order[-1][1] if dated else "")

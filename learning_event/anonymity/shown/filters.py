@@ -27,7 +27,7 @@ class ShownFilters:
     """`find` is what is looked for in words, `query` all of it as it stands in an address, `asks` whether anything is asked.
 
     `says` is the sentence about what is out of sight, `chosen` what is asked in words, for paper; `notes` say what was not
-    understood and left out.
+    understood and left out. `sentences` are all that could be said, by name, for a page that narrows by itself.
     """
 
     questions: tuple[ShownQuestion, ...]
@@ -37,3 +37,4 @@ class ShownFilters:
     says: str
     chosen: str
     notes: tuple[str, ...] = ()
+    sentences: tuple[tuple[str, str], ...] = ()

@@ -10,7 +10,7 @@ from learning_event.anonymity.shown.timeline import ShownDay, ShownEntry, ShownE
 from learning_event.rules.entry_kind import LABELS
 from learning_event.rules.observation import WORDS, Kind
 from learning_event.rules.plain_day import is_day
-from learning_event.rules.sieve import OUTSIDE, WHOLE, Sieve, first_from, in_words
+from learning_event.rules.sieve import OUTSIDE, SENTENCES, WHOLE, Sieve, first_from, in_words
 
 LABEL = {
     "agency": ("Agency", "All agencies"),
@@ -45,7 +45,7 @@ def in_sight(timeline: ShownTimeline, event: ShownEvent, sent: Mapping[str, str]
     day = sent.get("date", "").strip()
     notes = [NOT_KNOWN] * something_missing + [NO_DAY] * (day != "" and not is_day(day))
     filters = ShownFilters(
-        questions, sieve.find, sieve.asks, sieve.query, says, _chosen(questions, sieve), tuple(notes)
+        questions, sieve.find, sieve.asks, sieve.query, says, _chosen(questions, sieve), tuple(notes), SENTENCES
     )
     return InSight(left, filters, first_from(day, _dated(left)) if is_day(day) else "")
 

@@ -11,14 +11,37 @@ export function keepSteady(part, change) {
   if (Number.isFinite(moved) && moved !== 0) scrollBy({ top: moved, behavior: "instant" });
 }
 
+/** Where the window begins under the bars that stay in view. */
+export function underBars() {
+  return Math.max(0, document.querySelector(".bars")?.getBoundingClientRect().bottom ?? 0);
+}
+
+/** For somebody who asked to go there: the focus goes along, and leaves nothing behind on what is not a control. */
+export function focusOn(element) {
+  element.tabIndex = -1;
+  element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
+  element.focus({ preventScroll: true });
+}
+
 /** A selector for the first sheet that is not above the window, or under its bars; nothing while the part's head is in view. */
 function firstInView(part) {
-  const bars = Math.max(0, document.querySelector(".bars")?.getBoundingClientRect().bottom ?? 0);
+  const bars = underBars();
   if (top(part) >= bars) return null;
-  const sheet = [...part.querySelectorAll(SHEETS)].find((one) => one.getBoundingClientRect().bottom > bars);
+  const sheet = firstBelow([...part.querySelectorAll(SHEETS)].filter((one) => !one.closest("[hidden], [data-out]")), bars);
   if (!sheet) return null;
   if (sheet.dataset.id) return `[data-id="${sheet.dataset.id}"]`;
   return sheet.id ? `#${CSS.escape(sheet.id)}` : `#${CSS.escape(sheet.closest("[id]").id)} .entry`;
+}
+
+/** They stand one under the other, so that a few looks are enough: each look may have to lay out what is far out of view. */
+function firstBelow(sheets, line) {
+  let [from, to] = [0, sheets.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sheets[middle].getBoundingClientRect().bottom > line) to = middle;
+    else from = middle + 1;
+  }
+  return sheets[from] ?? null;
 }
 
 function top(element) {

@@ -1,7 +1,7 @@
 /** Pauses live updates for somebody who wants the timeline to stand still, and brings them back. */
 export default class RestLive {
   constructor(button) {
-    const part = document.querySelector("[data-module=timeline]");
+    const part = document.querySelector("[data-module~=timeline]");
     button.hidden = false;
     button.addEventListener("click", () => {
       const rests = part.toggleAttribute("data-rests");

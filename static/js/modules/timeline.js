@@ -1,4 +1,5 @@
 /** Puts each card of a showing in its place; whatever does not fit is fetched whole. Never scrolls, never moves the focus. */
+import { Arrivals } from "../lib/arrivals.js";
 import { fragment } from "../lib/asking.js";
 import { eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
@@ -9,12 +10,14 @@ const NEWS = "New observations are on the timeline.";
 export default class Timeline {
   #part;
   #news;
+  #arrivals;
   #fetching = null;
   #again = false;
 
   constructor(part, line) {
     this.#part = part;
     this.#news = document.getElementById(part.dataset.news);
+    this.#arrivals = new Arrivals(part);
     part.addEventListener("rested", () => this.#fetch());
     line.on("timeline:shown", (message) => this.#rests || this.#show(message));
     line.on("timeline:changed", () => this.#rests || this.#fetch());
@@ -23,6 +26,12 @@ export default class Timeline {
 
   get #rests() {
     return this.#part.hasAttribute("data-rests");
+  }
+
+  /** The day of Then view that somebody chose for this screen. */
+  get #then() {
+    const day = document.querySelector("[data-own-then]")?.dataset.ownThen;
+    return day ? `?then=${day}` : "";
   }
 
   get #showing() {
@@ -41,9 +50,22 @@ export default class Timeline {
         places[n].append(elements(card.html));
         places[n].closest("[hidden]")?.removeAttribute("hidden");
       });
+      this.#arriving(this.#part.firstElementChild);
       this.#part.firstElementChild.dataset.showing = showing;
     });
-    this.#news.textContent = NEWS;
+    this.#tell(cards.map((card) => card.id));
+  }
+
+  /** Whoever narrows the timeline here looks at it before it is seen. */
+  #arriving(timeline) {
+    this.#part.dispatchEvent(new CustomEvent("arriving", { detail: timeline }));
+  }
+
+  /** Once, for all of them together. */
+  #tell(ids) {
+    const { above, below } = this.#arrivals.add(ids);
+    const where = [above && `${above} above`, below && `${below} below`].filter(Boolean).join(", ");
+    this.#news.textContent = where ? `${NEWS} Out of view: ${where}.` : NEWS;
   }
 
   #place(place) {
@@ -60,11 +82,19 @@ export default class Timeline {
   }
 
   async #replace() {
-    const found = await fragment(`/events/${eventId}/timeline`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/timeline${this.#then}`).catch(() => null);
     const fresh = found && elements(found.text).firstElementChild;
-    if (!fresh || Number(fresh.dataset.showing) < this.#showing || fresh.isEqualNode(this.#part.firstElementChild)) return;
+    if (!fresh || Number(fresh.dataset.showing) < this.#showing) return;
+    this.#arriving(fresh);
+    const old = this.#part.firstElementChild;
+    if (fresh.isEqualNode(old)) return;
     const isNews = Number(fresh.dataset.showing) > this.#showing;
-    keepSteady(this.#part, () => this.#part.replaceChildren(fresh));
-    if (isNews) this.#news.textContent = NEWS;
+    const there = new Set(idsIn(old));
+    keepSteady(this.#part, () => old.replaceWith(fresh));
+    if (isNews) this.#tell(idsIn(fresh).filter((id) => !there.has(id)));
   }
+}
+
+function idsIn(timeline) {
+  return [...timeline.querySelectorAll("[data-id]")].map((card) => card.dataset.id);
 }
