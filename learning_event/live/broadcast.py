@@ -16,7 +16,7 @@ from learning_event import announcements
 from learning_event.announcements import News, NoLongerHere
 from learning_event.live.fan_out import Payload
 from learning_event.live.line import Line
-from learning_event.live.rooms import room_of, support_of, timeline_of
+from learning_event.live.rooms import room_of, support_of, then_view_of, timeline_of
 from learning_event.readings.room.now import room_now
 from learning_event.readings.room.timeline import cards_of_showing
 from learning_event.rules.refusals import Refusal
@@ -51,7 +51,7 @@ class Broadcast:
 
     def hear(self, announcement: News) -> None:
         """Keep it for saying, if there is anybody to say it to."""
-        if not self._line.fan_out.is_anybody_in(room_for(announcement)):
+        if not any(map(self._line.fan_out.is_anybody_in, rooms_of(announcement))):
             return
         self._heard.put(announcement)
         if self._speaker is None:
@@ -74,6 +74,9 @@ class Broadcast:
             log.warning("news could not be put into words: %s", type(refusal).__name__)
             return
         self._line.say(room_for(announcement), message.name, message.payload)
+        if (room := room_in_then_view(announcement)) is not None:
+            bare = message if message.name != "timeline:shown" else _without_words(message)
+            self._line.say(room, bare.name, bare.payload)
 
     def _put_into_words(self, announcement: News) -> Message:
         match announcement:
@@ -97,6 +100,26 @@ class Broadcast:
             {"id": card.id, "place": card.place, "html": drawn.render(observation=card.observation)}
             for card in cards_of_showing(event_id, number)
         ]
+
+
+def _without_words(message: Message) -> Message:
+    """A card of a later date never reaches a page in Then view: it only learns that there is something to fetch."""
+    return Message("timeline:changed", {"showing": message.payload["showing"]})
+
+
+def rooms_of(announcement: News) -> list[str]:
+    """Everywhere it is said."""
+    room = room_in_then_view(announcement)
+    return [room_for(announcement), *([room] if room else [])]
+
+
+def room_in_then_view(announcement: News) -> str | None:
+    """Where news of the timeline is said without words; None for all other news."""
+    match announcement:
+        case announcements.Shown() | announcements.TimelineChanged() | announcements.NarrativeChanged():
+            return then_view_of(announcement.event_id)
+        case _:
+            return None
 
 
 def room_for(announcement: News) -> str:

@@ -107,7 +107,7 @@ class Line:
         connection: str = flask.request.sid  # type: ignore[attr-defined]
         try:
             who = self.ask(_event_asked_for(auth))
-            rooms = rooms_for(who)
+            rooms = rooms_for(who, then_view=isinstance(auth, dict) and auth.get("then") == "yes")
         except Refusal as refusal:
             self._hang_up_soon(connection)
             raise ConnectionRefused(refusal.sentence) from refusal

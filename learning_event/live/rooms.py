@@ -9,6 +9,11 @@ def timeline_of(event_id: str) -> str:
     return f"timeline:{event_id}"
 
 
+def then_view_of(event_id: str) -> str:
+    """Where the same news goes without words: pages in Then view, which fetch what is in sight on their day."""
+    return f"then-view:{event_id}"
+
+
 def room_of(event_id: str) -> str:
     """Where news of segments and activities goes: everybody of the learning event."""
     return f"room:{event_id}"
@@ -19,11 +24,12 @@ def support_of(support_contact_id: str) -> str:
     return f"support:{support_contact_id}"
 
 
-def rooms_for(who: Anybody) -> list[str]:
+def rooms_for(who: Anybody, *, then_view: bool = False) -> list[str]:
     """What somebody may hear. Support contacts and the co-ordinator never hear of an observation."""
     match who:
         case Practitioner() | Reviewer():
-            return [timeline_of(who.event_id), room_of(who.event_id)]
+            timeline = then_view_of(who.event_id) if then_view else timeline_of(who.event_id)
+            return [timeline, room_of(who.event_id)]
         case CoOrdinator():
             return [room_of(who.event_id)]
         case SupportContact():

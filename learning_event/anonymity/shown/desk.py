@@ -1,14 +1,18 @@
 """The lead reviewer's desk and the wall: the day, the door, what is held. Nothing of people, of typing or of waiting words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from learning_event.anonymity.shown.discussed import ShownDiscussed
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownEntry
 
 
 @dataclass(frozen=True)
 class ShownSegment:
-    """A part of the day; `standing` is done, now or later; `starts` and `until` are said as 10.25."""
+    """A part of the day; `standing` is done, now or later; `starts` and `until` are said as 10.25.
+
+    `began` says when it began beside when it was planned, and is empty until then. The part of now is over by its clock.
+    """
 
     id: str
     title: str
@@ -17,6 +21,16 @@ class ShownSegment:
     standing: str
     on_the_board: str
     prompts: tuple[str, ...]
+    began: str = ""
+
+
+@dataclass(frozen=True)
+class ShownAct:
+    """Something that was done at the desk lately, in a sentence; `by` is a part in the learning event, never a name."""
+
+    id: str
+    says: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,7 @@ class ShownDesk:
     """Whether anything waits to be shown is not here (docs/decisions/0007-what-the-desk-is-told.md).
 
     `questions` are the reviewer's own private ones, by the observation's id; whether anybody has read them is not here either.
+    `seen` says for each form how things stand that it would change (rules/desk_forms.py); `day_ends` is a sentence, or empty.
     """
 
     room_code: str
@@ -74,6 +89,10 @@ class ShownDesk:
     episodes: tuple[ShownEpisodeChoice, ...]
     wall: ShownOnTheWall
     questions: dict[str, str]
+    day_ends: str = ""
+    lately: tuple[ShownAct, ...] = ()
+    discussed: ShownDiscussed | None = None
+    seen: dict[str, str] = field(default_factory=dict)
 
     @property
     def now(self) -> ShownSegment | None:
@@ -82,7 +101,10 @@ class ShownDesk:
 
 @dataclass(frozen=True)
 class ShownWallPage:
-    """One page of the wall: up to four entries and six observations, fewer where they are long; number 0 is a question alone."""
+    """One page of the wall: up to four entries and six observations, fewer where they are long; number 0 is a question alone.
+
+    `up_to` is the day in words to which everybody is led in Then view, and mostly empty.
+    """
 
     number: int
     title: str
@@ -92,3 +114,4 @@ class ShownWallPage:
     pages: int
     entries: tuple[ShownEntry, ...]
     observations: tuple[ShownObservation, ...]
+    up_to: str = ""

@@ -99,10 +99,16 @@ class ShownEpisode:
 
 @dataclass(frozen=True)
 class ShownTimeline:
-    """Everything up to showing number `showing`. `whole` are observations about the whole case."""
+    """Everything up to showing number `showing`. `whole` are observations about the whole case.
+
+    In Then view `then` is the ISO day after which nothing is in sight, `up_to` the same in words, and `led` whether that is for all.
+    """
 
     child: str
     showing: int
     episodes: tuple[ShownEpisode, ...]
     whole: tuple[ShownObservation, ...]
     whole_place: str
+    then: str = ""
+    up_to: str = ""
+    led: bool = False

@@ -1,24 +1,25 @@
 """The lead reviewer's desk, gathered: the day, the door, what is held and what has no place yet."""
 
-from collections.abc import Sequence
-
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
 from learning_event.anonymity.codes import as_printed
-from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice, ShownHeld, ShownSegment
+from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice, ShownHeld
 from learning_event.models import Agency, Observation, Place, Room, Segment, SupportContact
+from learning_event.readings.desk.day import day_of, end_said
+from learning_event.readings.desk.lately import lately_at_the_desk
 from learning_event.readings.desk.private_questions import questions_asked
+from learning_event.readings.desk.seen import seen_on_the_desk
 from learning_event.readings.desk.wall import on_the_wall
-from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.readings.room.discussed import discussed_of
+from learning_event.readings.room.gathered import Gathered, gather_whole
 from learning_event.readings.room.standing import WHOLE
-from learning_event.rules.agenda import starts_of
 
 
 def desk_of(event_id: str) -> ShownDesk:
     """NotKnown when there is no such event."""
-    gathered = gather(event_id)
+    gathered = gather_whole(event_id)
     standing = gathered.standing
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
@@ -26,36 +27,20 @@ def desk_of(event_id: str) -> ShownDesk:
         return ShownDesk(
             room_code=as_printed(gathered.event.room_code) if gathered.event.room_code else "",
             before_pause=room.before_pause,
-            segments=_segments(segments, room.segment_id),
+            segments=day_of(segments, room),
+            day_ends=end_said(segments, room),
+            lately=lately_at_the_desk(rows, event_id),
+            discussed=discussed_of(event_id) if room.discussed else None,
+            seen=seen_on_the_desk(room, gathered.observations),
             at_the_door=_at_the_door(rows, event_id),
             held=_held(rows, gathered),
             not_placed=tuple(
                 gathered.shown(row) for row in gathered.observations if standing.of_observation(row) == WHOLE
             ),
             episodes=tuple(ShownEpisodeChoice(e.id, n, e.title, e.asks) for n, e in enumerate(gathered.episodes, 1)),
-            wall=on_the_wall(gathered, room),
+            wall=on_the_wall(gathered.up_to(gathered.led), room),
             questions=questions_asked(rows, event_id),
         )
-
-
-def _segments(segments: Sequence[Segment], now: str | None) -> tuple[ShownSegment, ...]:
-    at = next((n for n, row in enumerate(segments) if row.id == now), -1)
-    return tuple(
-        ShownSegment(
-            row.id,
-            row.title,
-            *_said(starts_of(row.starts, (row.minutes,))),
-            "done" if n < at else "now" if n == at else "later",
-            row.on_the_board,
-            tuple(row.prompts),
-        )
-        for n, row in enumerate(segments)
-    )
-
-
-def _said(times: Sequence[str]) -> tuple[str, str]:
-    starts, until = (time.replace(":", ".") for time in times)
-    return starts, until
 
 
 def _at_the_door(rows: Session, event_id: str) -> tuple[ShownAtTheDoor, ...]:

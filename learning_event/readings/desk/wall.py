@@ -7,6 +7,7 @@ from learning_event.anonymity.shown.timeline import ShownEntry, ShownEpisode
 from learning_event.models import Room
 from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.timeline import laid_out
+from learning_event.rules.then_view import said_day
 from learning_event.rules.wall import OnTheWall, wall_pages
 
 Things = tuple[ShownEntry | ShownObservation, ...]
@@ -15,11 +16,12 @@ Things = tuple[ShownEntry | ShownObservation, ...]
 def wall_of(event_id: str) -> ShownWallPage | None:
     """What stands on the wall now: an episode, a question alone, or None while it is neutral."""
     gathered = gather(event_id)
+    up_to = said_day(gathered.then) if gathered.then else ""
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
     episode = _episode(gathered, room)
     if episode is None:
-        return ShownWallPage(0, "", "", room.wall_question, 1, 1, (), ()) if room.wall_question else None
+        return ShownWallPage(0, "", "", room.wall_question, 1, 1, (), (), up_to) if room.wall_question else None
     pages = _pages(episode)
     page = _page(room, len(pages))
     here = pages[page - 1]
@@ -32,6 +34,7 @@ def wall_of(event_id: str) -> ShownWallPage | None:
         len(pages),
         tuple(thing for thing in here if isinstance(thing, ShownEntry)),
         tuple(thing for thing in here if isinstance(thing, ShownObservation)),
+        up_to,
     )
 
 

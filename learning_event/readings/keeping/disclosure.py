@@ -25,7 +25,7 @@ from learning_event.models import (
     Statement,
     SupportRequest,
 )
-from learning_event.readings.room.gathered import gather
+from learning_event.readings.room.gathered import gather_whole
 from learning_event.rules.disclosure import HELD_BACK, HELD_BACK_WHOLE, SAID, band, is_held_back
 
 AN_ID = re.compile(r"\b[0-9a-f]{24}\b")
@@ -35,7 +35,7 @@ Row = Mapping[str, Any]
 
 def disclosure_of(event_id: str, *, made_on: str) -> ShownDisclosure:
     """In one consistent picture. Whether it may be made now is asked before (actions/keeping/disclosing.py)."""
-    nameable = gather(event_id).nameable
+    nameable = gather_whole(event_id).nameable
     with store.look(event_id) as rows:
         found = {table.name: _rows(rows, table, event_id) for table in given_tables()}
         _hide_small_groups(found[Observation.__tablename__], nameable)

@@ -14,8 +14,8 @@ from learning_event.anonymity.shown.timeline import ShownTimeline
 from learning_event.models import LearningEvent, Narrative, SupportContact
 from learning_event.readings.narrative.method import method_of
 from learning_event.readings.narrative.statements import AGREED, chapters_of
-from learning_event.readings.room.picture import picture_of
-from learning_event.readings.room.timeline import timeline_of
+from learning_event.readings.room.picture import whole_picture_of
+from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.rules import review_type
 from learning_event.rules.case_date import Certainty
 from learning_event.rules.case_date_words import said_days
@@ -30,7 +30,7 @@ NOT_AS_SEALED = (
 
 def narrative_of(event_id: str) -> ShownNarrative:
     """As it would be sealed now: version 0 and no hash."""
-    timeline = timeline_of(event_id)
+    timeline = whole_timeline_of(event_id)
     said = tuple(_observations(timeline))
     with store.look(event_id) as rows:
         event = rows.get_one(LearningEvent, event_id)
@@ -46,7 +46,7 @@ def narrative_of(event_id: str) -> ShownNarrative:
             child_page=_child_page(event.child, event.child_page),
             support_roles=tuple(sorted(roles)),
             method=method_of(event_id),
-            picture=picture_of(event_id),
+            picture=whole_picture_of(event_id),
             timeline=timeline,
             chapters=chapters_of(event_id, AGREED),
             went_well=tuple(one for one in said if one.kind == Kind.WENT_WELL),

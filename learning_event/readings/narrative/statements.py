@@ -9,7 +9,7 @@ from learning_event import store
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.narrative import ShownAccount, ShownChapter, ShownRest, ShownStatement, ShownTotals
 from learning_event.models import ClosedAnswer, Observation, Rest, Statement, TimelineEntry
-from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.readings.room.gathered import Gathered, gather_whole
 from learning_event.rules.answer import SAID, Answer, Totals, stands
 from learning_event.rules.case_date import Certainty
 from learning_event.rules.case_date_words import said_days
@@ -53,7 +53,7 @@ def statement_with(event_id: str, statement_id: str) -> tuple[ShownStatement, st
 
 
 def _look(event_id: str, stages: Collection[Stage]) -> _Shelves:
-    gathered = gather(event_id)
+    gathered = gather_whole(event_id)
     with store.look(event_id) as rows:
         statements = rows.scalars(
             sa.select(Statement)

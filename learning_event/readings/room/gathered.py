@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import sqlalchemy as sa
@@ -24,13 +24,22 @@ from learning_event.models import (
     TimelineEntry,
 )
 from learning_event.readings.room.standing import Standing
+from learning_event.rules.case_date import CaseDate, Certainty
+from learning_event.rules.case_date_words import said_days
 from learning_event.rules.groups import said_together
+from learning_event.rules.hindsight import KnownWhen
+from learning_event.rules.observation import AnchorKind
 from learning_event.rules.refusals import NotKnown
+from learning_event.rules.then_view import begun, in_sight, nearer, over
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """What is needed to lay the timeline out. Held observations are not among `observations`."""
+    """What is needed to lay the timeline out. Held observations are not among `observations`, nor withdrawn entries among `entries`.
+
+    `all_numbers` are those of all key episodes (empty: these are all); `led` is the day to which the room is led (empty: it is
+    not), and `then` the day after which everything has been left out here (empty: nothing has).
+    """
 
     event: LearningEvent
     showing: int
@@ -39,11 +48,40 @@ class Gathered:
     observations: Sequence[Observation]
     agencies: dict[str, str]
     nameable: frozenset[str]
+    all_numbers: dict[str, int] = field(default_factory=dict)
+    led: str = ""
+    then: str = ""
     titles: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Of key episodes, by id, as they are counted while nothing is left out."""
+        return self.all_numbers or {row.id: number for number, row in enumerate(self.episodes, 1)}
 
     @cached_property
     def standing(self) -> Standing:
-        return Standing(self.episodes, self.entries)
+        return Standing(self.episodes, self.entries, self.numbers)
+
+    def up_to(self, then: str) -> "Gathered":
+        """The same without whatever was not in sight on that day; with an empty day, everything."""
+        if not then:
+            return self
+        entries = [row for row in self.entries if in_sight(_when(row), then, known_when=row.known_when)]
+        cut = Sight(then, {row.id: row.end for row in self.episodes}, frozenset(row.id for row in entries))
+        return replace(
+            self,
+            then=then,
+            episodes=[row for row in self.episodes if begun(row.start, then)],
+            entries=entries,
+            observations=[row for row in self.observations if cut.holds(row)],
+        )
+
+    def dates_of(self, row: KeyEpisode) -> str:
+        """Its days in words; in Then view its end is left out until it has come."""
+        certainty, year = Certainty(row.certainty), self.usual_year
+        if over(row.end, self.then):
+            return said_days(row.start, row.end, certainty, usual_year=year)
+        return f"from {said_days(row.start, row.start, certainty, usual_year=year)}"
 
     @cached_property
     def together(self) -> dict[str, str]:
@@ -66,24 +104,57 @@ class Gathered:
         )
 
 
-def gather(event_id: str, *, with_observations: bool = True) -> Gathered:
-    """NotKnown when there is no such event."""
+@dataclass(frozen=True)
+class Sight:
+    """What of the room's words was in sight on a day: `ends` are those of all key episodes, `entries` those in sight."""
+
+    then: str
+    ends: dict[str, str]
+    entries: frozenset[str]
+
+    def holds(self, row: Observation) -> bool:
+        if row.known_when == KnownWhen.LATER:
+            return False
+        if row.episode_id in self.ends:
+            return over(self.ends[row.episode_id or ""], self.then)
+        if row.anchor == AnchorKind.ENTRY:
+            return row.anchor_ref in self.entries
+        if row.anchor == AnchorKind.EPISODE and row.anchor_ref in self.ends:
+            return over(self.ends[row.anchor_ref], self.then)
+        return row.anchor == AnchorKind.DATE and in_sight(_when(row), self.then)
+
+
+def _when(row: TimelineEntry | Observation) -> CaseDate:
+    return CaseDate(row.date, Certainty(row.certainty))
+
+
+def gather(event_id: str, *, then: str = "", with_observations: bool = True) -> Gathered:
+    """What is in sight: up to the day that the room is led to, or to `then` on one's own screen, whichever is earlier."""
+    whole = gather_whole(event_id, with_observations=with_observations)
+    return whole.up_to(nearer(whole.led, then))
+
+
+def gather_whole(event_id: str, *, with_observations: bool = True) -> Gathered:
+    """Everything that stands, whatever day the room is led to. NotKnown when there is no such event."""
     with store.look(event_id) as rows:
         event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
         if event is None or room is None:
             raise NotKnown
         agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
+        episodes = rows.scalars(
+            sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+        ).all()
         return Gathered(
             event,
             room.showing,
-            rows.scalars(
-                sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
-            ).all(),
+            episodes,
             entries_in_order(rows, event_id),
             _observations(rows, event_id) if with_observations else (),
             agencies,
             _nameable(rows, event_id, agencies),
-            group_titles(rows, event_id),
+            {row.id: number for number, row in enumerate(episodes, 1)},
+            led=room.then_date,
+            titles=group_titles(rows, event_id),
         )
 
 
@@ -96,7 +167,7 @@ def group_titles(rows: Session, event_id: str) -> dict[str, str]:
 def entries_in_order(rows: Session, event_id: str) -> list[TimelineEntry]:
     """By case date, and entries of one moment by their references."""
     found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id))
-    return sorted(found, key=lambda row: (row.sort_key, row.reference, row.id))
+    return sorted((row for row in found if not row.withdrawn), key=lambda row: (row.sort_key, row.reference, row.id))
 
 
 def _observations(rows: Session, event_id: str) -> list[Observation]:

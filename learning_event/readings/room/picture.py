@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.picture import ShownBand, ShownLane, ShownMark, ShownPicture, ShownThread
 from learning_event.models import KeyEpisode, TimelineEntry
-from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.readings.room.gathered import Gathered, gather, gather_whole
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_words import said_days
 from learning_event.rules.picture import LEFT, RIGHT, WIDTH, Scale, Stretch, lines_of, pieces, rows_of, stretch
+from learning_event.rules.then_view import said_day
 
 HEAD, LINE, SMALL_LINE, BELOW_HEAD = 36, 19, 17, 24
 BESIDE_TITLE, BESIDE_LANE, SMALL_SIGN = 14, 20, 6.9
@@ -19,15 +20,20 @@ DAY_AND_MONTH = re.compile("([0-9]) ([A-Z])")
 Dated = list[tuple[TimelineEntry, Stretch]]
 
 
-def picture_of(event_id: str) -> ShownPicture:
-    """NotKnown when there is no such event."""
-    return _laid_out(gather(event_id, with_observations=False))
+def picture_of(event_id: str, *, then: str = "") -> ShownPicture:
+    """What is in sight, for everybody or on one's own screen; NotKnown when there is no such event."""
+    return _laid_out(gather(event_id, then=then, with_observations=False))
+
+
+def whole_picture_of(event_id: str) -> ShownPicture:
+    """The whole case, as it is printed."""
+    return _laid_out(gather_whole(event_id, with_observations=False))
 
 
 def _laid_out(gathered: Gathered) -> ShownPicture:
     event = gathered.event
     scale = Scale.over(_day(event.period_start), _day(event.period_end))
-    bands = tuple(_band(gathered, scale, n, row) for n, row in enumerate(gathered.episodes, 1))
+    bands = tuple(_band(gathered, scale, gathered.numbers[row.id], row) for row in gathered.episodes)
     dated = [(row, reach) for row in gathered.entries if (reach := _reach(scale, row))]
     lanes, marks, y = _lanes(gathered, dated, top=HEAD + BELOW_HEAD + max(map(_head, bands), default=0))
     threads = tuple(
@@ -49,7 +55,7 @@ def _laid_out(gathered: Gathered) -> ShownPicture:
         marks=marks,
         threads=threads,
         months=scale.months(),
-        title=f"{event.child}, {said_days(event.period_start, event.period_end, Certainty.EXACT)}, by agency",
+        title=f"{event.child}, {_days(gathered)}, by agency",
         says=_says(gathered, lanes, bands),
     )
 
@@ -74,10 +80,9 @@ def _mark(gathered: Gathered, row: TimelineEntry, reach: Stretch, y: int) -> Sho
 
 
 def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> ShownBand:
-    x, x2 = scale.x(_day(row.start)), scale.x(_day(row.end) + dt.timedelta(days=1))
-    dates = DAY_AND_MONTH.sub(
-        "\\1\u00a0\\2", said_days(row.start, row.end, Certainty(row.certainty), usual_year=gathered.usual_year)
-    )
+    last = min(row.end, gathered.then or row.end)
+    x, x2 = scale.x(_day(row.start)), scale.x(_day(last) + dt.timedelta(days=1))
+    dates = DAY_AND_MONTH.sub("\\1\u00a0\\2", gathered.dates_of(row))
     room = x2 - x - BESIDE_TITLE
     return ShownBand(
         number,
@@ -88,6 +93,13 @@ def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> Sho
         lines_of(f"{number}. {row.short_title or row.title}", room),
         lines_of(dates, room, a_sign=SMALL_SIGN),
     )
+
+
+def _days(gathered: Gathered) -> str:
+    start, end = gathered.event.period_start, gathered.event.period_end
+    if gathered.then:
+        return f"what was known up to {said_day(gathered.then)}"
+    return said_days(start, end, Certainty.EXACT)
 
 
 def _head(band: ShownBand) -> int:

@@ -16,10 +16,12 @@ NO_TIME = "T99:99"
 
 
 class Standing:
-    """Knows the key episodes in their order and the entries; gives a key for anything that has to stand somewhere."""
+    """Knows the key episodes in their order, their numbers and the entries; gives a key for anything that has to stand somewhere."""
 
-    def __init__(self, episodes: Sequence[KeyEpisode], entries: Sequence[TimelineEntry]) -> None:
-        self._numbers = {row.id: n for n, row in enumerate(episodes, 1)}
+    def __init__(
+        self, episodes: Sequence[KeyEpisode], entries: Sequence[TimelineEntry], numbers: dict[str, int]
+    ) -> None:
+        self._numbers = numbers
         self._episodes = episodes
         self._entries = {row.id: row for row in entries}
 

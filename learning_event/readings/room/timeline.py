@@ -1,24 +1,25 @@
 """The shared timeline laid out: the same for everybody, the lead reviewer included."""
 
-from collections.abc import Sequence
-
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.observation import ShownCard, ShownObservation
 from learning_event.anonymity.shown.timeline import ShownDay, ShownEpisode, ShownTimeline
-from learning_event.models import KeyEpisode
-from learning_event.readings.room.gathered import Gathered, gather
+from learning_event.readings.room.gathered import Gathered, gather, gather_whole
 from learning_event.readings.room.standing import UNDATED, WHOLE
-from learning_event.rules.case_date import Certainty
-from learning_event.rules.case_date_words import said_days
 from learning_event.rules.observation import AnchorKind
+from learning_event.rules.then_view import said_day
 
 Lists = dict[str, list[ShownObservation]]
 OUTSIDE = {"first": "Earlier", "between": "Between key episodes", "last": "Since then"}
 
 
-def timeline_of(event_id: str) -> ShownTimeline:
-    """Everything that has been shown so far; NotKnown when there is no such event."""
-    return laid_out(gather(event_id))
+def timeline_of(event_id: str, *, then: str = "") -> ShownTimeline:
+    """What has been shown so far and is in sight, for everybody or on one's own screen; NotKnown when there is no such event."""
+    return laid_out(gather(event_id, then=then))
+
+
+def whole_timeline_of(event_id: str) -> ShownTimeline:
+    """Everything that has been shown so far, for the desk and for the narrative."""
+    return laid_out(gather_whole(event_id))
 
 
 def cards_of_showing(event_id: str, number: int) -> tuple[ShownCard, ...]:
@@ -26,9 +27,9 @@ def cards_of_showing(event_id: str, number: int) -> tuple[ShownCard, ...]:
     return _cards(gather(event_id), number, number)
 
 
-def cards_since(event_id: str, number: int) -> tuple[int, tuple[ShownCard, ...]]:
-    """The number of the last showing, and the cards of all showings after `number`."""
-    gathered = gather(event_id)
+def cards_since(event_id: str, number: int, *, then: str = "") -> tuple[int, tuple[ShownCard, ...]]:
+    """The number of the last showing, and the cards of all showings after `number` that are in sight."""
+    gathered = gather(event_id, then=then)
     return gathered.showing, _cards(gathered, number + 1, gathered.showing)
 
 
@@ -49,7 +50,16 @@ def laid_out(gathered: Gathered) -> ShownTimeline:
         {place.split("/")[0] for place in days} | {gathered.standing.of_episode(e.id) for e in gathered.episodes}
     )
     episodes = tuple(_chapter(gathered, chapter, days, lists) for chapter in chapters)
-    return ShownTimeline(gathered.event.child, gathered.showing, episodes, tuple(lists.get(WHOLE, ())), WHOLE)
+    return ShownTimeline(
+        gathered.event.child,
+        gathered.showing,
+        episodes,
+        tuple(lists.get(WHOLE, ())),
+        WHOLE,
+        then=gathered.then,
+        up_to=said_day(gathered.then) if gathered.then else "",
+        led=bool(gathered.then) and gathered.then == gathered.led,
+    )
 
 
 def _lists(gathered: Gathered) -> Lists:
@@ -76,27 +86,22 @@ def _days(gathered: Gathered, lists: Lists) -> dict[str, ShownDay]:
 
 def _chapter(gathered: Gathered, chapter: str, days: dict[str, ShownDay], lists: Lists) -> ShownEpisode:
     own = tuple(days[place] for place in sorted(days) if place.split("/")[0] == chapter)
-    episode = _episode_of(gathered.episodes, chapter)
+    episode = next((row for row in gathered.episodes if gathered.standing.of_episode(row.id) == chapter), None)
     if episode is None:
         return ShownEpisode(
             f"chapter-{chapter.replace('.', '-')}", chapter, None, _outside(gathered, chapter), "", "", "", own
         )
-    dates = said_days(episode.start, episode.end, Certainty(episode.certainty), usual_year=gathered.usual_year)
     return ShownEpisode(
         episode.id,
         chapter,
         int(chapter),
         episode.title,
         episode.short_title or episode.title,
-        dates,
+        gathered.dates_of(episode),
         episode.asks,
         own,
         tuple(lists.get(chapter, ())),
     )
-
-
-def _episode_of(episodes: Sequence[KeyEpisode], chapter: str) -> KeyEpisode | None:
-    return episodes[int(chapter) - 1] if chapter.isdigit() and 0 < int(chapter) <= len(episodes) else None
 
 
 def _outside(gathered: Gathered, chapter: str) -> str:

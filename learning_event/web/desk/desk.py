@@ -12,7 +12,8 @@ from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.keeping.keeping import reminder_of
-from learning_event.readings.room.timeline import timeline_of
+from learning_event.readings.room.then import led_of
+from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.web.keeping.clock import today
 from learning_event.web.page import page
 from learning_event.web.sent import sent
@@ -30,7 +31,7 @@ def desk_page(event_id: str, **where: str) -> Any:
     reminder = reminder_of(event_id, today=today()) if who.leads else ()
     if event_shown(event_id).state == "sealed":
         return page("desk/over.html", who, reminder=reminder)
-    on_it, timeline = desk_of(event_id), timeline_of(event_id)
+    on_it, timeline = desk_of(event_id), whole_timeline_of(event_id)
     wrong_codes: WrongCodes = current_app.extensions["wrong_codes"]
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
     return page(
@@ -40,6 +41,7 @@ def desk_page(event_id: str, **where: str) -> Any:
         timeline=timeline,
         part=_part(timeline, on_it, at),
         about=where,
+        then=led_of(event_id),
         tried=wrong_codes.several_lately(),
         reminder=reminder,
     )

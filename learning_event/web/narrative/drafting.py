@@ -15,7 +15,7 @@ from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with
-from learning_event.readings.room.timeline import timeline_of
+from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.web.answers import saved
 from learning_event.web.desk.desk import desk_page
 from learning_event.web.page import page
@@ -46,7 +46,7 @@ def statement_page(event_id: str, statement_id: str) -> Any:
         who,
         statement=statement,
         episode_id=episode_id,
-        timeline=timeline_of(event_id),
+        timeline=whole_timeline_of(event_id),
         choices=choices,
     )
 

@@ -1,10 +1,11 @@
 """The timeline as a picture, with a table beneath that says the same."""
 
-from flask import Blueprint
+from flask import Blueprint, request
 
 from learning_event.doorstep import in_the_room
 from learning_event.readings.room.picture import picture_of
 from learning_event.readings.room.timeline import timeline_of
+from learning_event.rules.then_view import read_then
 from learning_event.web.page import page
 
 picture = Blueprint("picture", __name__)
@@ -12,5 +13,10 @@ picture = Blueprint("picture", __name__)
 
 @picture.get("/events/<event_id>/picture")
 def at_a_glance(event_id: str) -> str:
-    who = in_the_room(event_id)
-    return page("picture/picture.html", who, picture=picture_of(event_id), timeline=timeline_of(event_id))
+    who, then = in_the_room(event_id), read_then(request.args.get("then", ""))
+    return page(
+        "picture/picture.html",
+        who,
+        picture=picture_of(event_id, then=then),
+        timeline=timeline_of(event_id, then=then),
+    )

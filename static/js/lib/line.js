@@ -1,8 +1,11 @@
 /** The live line: news from the room, and the truth about whether it reaches us. The only file that knows Socket.IO. */
 import { io } from "/static/vendor/socket.io.esm.min.js";
 import { isReachable } from "./asking.js";
-import { eventId } from "./here.js";
+import { eventId, rehearses } from "./here.js";
+import { rehearsal } from "./rehearsal.js";
 
+// A page in Then view of its own is told that there is news, and fetches what is in sight; no card is sent to it.
+const THEN = document.querySelector("[data-own-then]") ? { then: "yes" } : {};
 const TRY_EVERY = 15_000;
 const OPEN_WITHIN = 3000;
 const SLEPT_AFTER = 20_000;
@@ -36,7 +39,7 @@ class Line {
   #open() {
     if (this.#socket) return this.#socket;
     const transports = ["websocket", "polling"];
-    this.#socket = io({ path: "/socket.io", auth: { event: eventId }, transports, tryAllTransports: true, reconnectionDelayMax: 8000 });
+    this.#socket = io({ path: "/socket.io", auth: { event: eventId, ...THEN }, transports, tryAllTransports: true, reconnectionDelayMax: 8000 });
     this.#socket.on("connect", () => this.#is("up", { missed: true }));
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", () => this.#lost());
@@ -78,4 +81,4 @@ class Line {
   }
 }
 
-export const line = new Line();
+export const line = rehearses ? rehearsal : new Line();
