@@ -37,7 +37,7 @@ def turned_to(clock: Clock, activity: Activity, *, minutes: int | None, now: int
     """Another activity; with `minutes` it has a clock of its own, without them the segment's clock goes on."""
     if activity is Activity.PAUSED:
         return _paused(clock, now)
-    running = _going_on(clock, now)
+    running = going_on(clock, now)
     if minutes is not None:
         return replace(running, activity=activity, ends_at=now + minutes * MINUTE, clock_minutes=minutes)
     if activity is running.activity:
@@ -104,7 +104,7 @@ def _paused(clock: Clock, now: int) -> Clock:
     return replace(clock, activity=Activity.PAUSED, before_pause=clock.activity, left_at_pause=left)
 
 
-def _going_on(clock: Clock, now: int) -> Clock:
+def going_on(clock: Clock, now: int) -> Clock:
     """As before the pause, with everything as much later as the pause was long."""
     if clock.activity is not Activity.PAUSED:
         return clock

@@ -6,7 +6,6 @@ from flask import Response, flash, jsonify, redirect
 
 from learning_event.web.sent import wants_json
 
-
 UNDO = "undo:"
 
 

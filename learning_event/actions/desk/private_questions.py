@@ -4,40 +4,51 @@ What is announced says that something on the timeline may have changed, to the w
 is its own. Nobody is told whether the question was fetched.
 """
 
-from learning_event import store
-from learning_event.actions.desk.on_the_desk import room_of, theirs
+from learning_event.actions.desk.acting import at_the_desk
+from learning_event.actions.desk.on_the_desk import theirs
 from learning_event.announcements import TimelineChanged
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Observation, PrivateQuestion
 from learning_event.people import Reviewer
-from learning_event.rules.refusals import StandsAlready, WrongInput
+from learning_event.rules import desk_forms
+from learning_event.rules.refusals import NotNow, StandsAlready, WrongInput
 
 MOST_CHARACTERS = 400
+NO_AUTHOR = "This was spoken in the room and has no author who could be asked in private. Please ask aloud."
+GONE = "There is no question on this observation any more."
 
 
-def ask_privately(who: Reviewer, observation_id: str, question: str) -> None:
-    """One question an observation; a new one takes the place of the one before."""
+def ask_privately(who: Reviewer, observation_id: str, question: str, *, seen: str = "") -> str:
+    """One question an observation; a new one takes the place of the one before, and of its answer. Gives the act's id."""
     words = read_question(question)
-    with store.work(who.event_id) as work:
-        room = room_of(work, who)
+    with at_the_desk(who, "Asked an author privately") as work:
         row = theirs(work, Observation, observation_id, who)
+        if row.via == "spoken":
+            raise NotNow(NO_AUTHOR)
         asked = work.rows.get(PrivateQuestion, row.id)
+        desk_forms.still_seen(seen, asked, desk_forms.QUESTION, now=_stands(asked))
         if asked is None:
-            work.rows.add(PrivateQuestion(observation_id=row.id, event_id=who.event_id, words=words))
+            work.rows.add(PrivateQuestion(observation_id=row.id, event_id=who.event_id, words=words, answer=""))
         else:
-            asked.words = words
-        work.announce(TimelineChanged(who.event_id, room.showing))
+            asked.words, asked.answer = words, ""
+        work.announce(TimelineChanged(who.event_id, work.room.showing))
+    return work.act_id
 
 
-def take_question_back(who: Reviewer, observation_id: str) -> None:
-    """Gone, read or not."""
-    with store.work(who.event_id) as work:
-        room = room_of(work, who)
+def take_question_back(who: Reviewer, observation_id: str, *, seen: str = "") -> str:
+    """Gone, read or not. Gives the act's id."""
+    with at_the_desk(who, "Took a private question back") as work:
         asked = work.rows.get(PrivateQuestion, theirs(work, Observation, observation_id, who).id)
         if asked is None:
-            raise StandsAlready("There is no question on this observation any more.")
+            raise StandsAlready(GONE)
+        desk_forms.still_seen(seen, asked, desk_forms.QUESTION, now=_stands(asked))
         work.rows.delete(asked)
-        work.announce(TimelineChanged(who.event_id, room.showing))
+        work.announce(TimelineChanged(who.event_id, work.room.showing))
+    return work.act_id
+
+
+def _stands(asked: PrivateQuestion | None) -> str:
+    return f"The question is now: “{asked.words}”" if asked else "No question is asked."
 
 
 def read_question(typed: str) -> str:

@@ -29,8 +29,25 @@ class ShownEvent:
 
 
 @dataclass(frozen=True)
+class ShownClock:
+    """Seconds `left` of those it `lasts`, as the server says it; `runs` unless the room is paused.
+
+    `counts` are the words before "about 5 minutes left", empty where nobody counts minutes; `over` is said when they have gone.
+    """
+
+    left: float
+    lasts: int
+    runs: bool
+    counts: str
+    over: str
+
+
+@dataclass(frozen=True)
 class ShownRoom:
-    """What the room is doing: `doing` in words, `ends_in` whole seconds or None, `spent` per cent of the part gone or None."""
+    """What the room is doing: `doing` in words, `ends_in` whole seconds or None, `spent` per cent of the part gone or None.
+
+    `discussed` is entry:<id>, observation:<id> or empty: which card the room talks about, without its words.
+    """
 
     segment: str
     segment_id: str
@@ -41,6 +58,8 @@ class ShownRoom:
     showing: int
     rhythm: str
     next_break: str
+    discussed: str = ""
+    clock: ShownClock | None = None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,8 @@ class OwnObservation:
     """What its author alone is shown in the drawer: their words as last written, and whether the room has seen them yet.
 
     `state` is waiting, shown, held, or revised or withdrawn, which take effect at the next showing. `question` is what the lead
-    reviewer asks them in private, and mostly empty.
+    reviewer asks them in private, and mostly empty; `seen` is how that question stands. `answer` is their own, and waits for a showing
+    while `answer_waits`. `may` is what they can do about words that are held; `aliased` says that they came back with an alias.
     """
 
     slip: str
@@ -55,3 +56,8 @@ class OwnObservation:
     anchor_ref: str
     held: str = ""
     question: str = ""
+    seen: str = ""
+    answer: str = ""
+    answer_waits: bool = False
+    may: str = ""
+    aliased: bool = False

@@ -2,7 +2,8 @@
 
 from flask import Blueprint, Response, make_response, render_template
 
-from learning_event.doorstep import who_may_be_asking
+from learning_event.doorstep import in_the_room, who_may_be_asking
+from learning_event.readings.room.discussed import discussed_of
 from learning_event.readings.room.now import room_now
 
 now = Blueprint("now", __name__)
@@ -16,3 +17,10 @@ def room_is(event_id: str) -> Response:
     answer = make_response(render_template("parts/_room-now.html", room=doing))
     answer.headers["Activity"] = doing.activity
     return answer
+
+
+@now.get("/events/<event_id>/room/discussed")
+def talked_about(event_id: str) -> str:
+    """The one card that the room talks about, for those who see the timeline."""
+    in_the_room(event_id)
+    return render_template("room/_discussed.html", discussed=discussed_of(event_id))

@@ -1,5 +1,6 @@
-/** Keeps the head of the page right, minute by minute, and shows the parts of the page that belong to what the room is doing. */
+/** Keeps the head of the page right, shows the parts that belong to what the room is doing, and says softly when that changes. */
 import { fragment } from "../lib/asking.js";
+import { Clock } from "../lib/clock.js";
 import { eventId, forgetAll } from "../lib/here.js";
 import { elements } from "../lib/html.js";
 
@@ -7,30 +8,60 @@ const EVERY_MINUTE = 60_000;
 
 export default class RoomNow {
   #head;
+  #news;
+  #clock;
+  #activity = null;
   #asking = false;
+  #again = false;
 
   constructor(head, line) {
     this.#head = head;
     if (!eventId) return;
+    this.#news = head.parentElement.querySelector("[data-room-news]");
+    this.#clock = new Clock(head, (over) => this.#say(over));
     line.on("room:changed", () => this.#ask());
     line.whenMissed(() => this.#ask());
     setInterval(() => document.hidden || this.#ask(), EVERY_MINUTE);
   }
 
+  /** News that comes while an answer is on its way may not be in it, so it is asked for once more. */
   async #ask() {
+    this.#again = this.#asking;
     if (this.#asking) return;
     this.#asking = true;
+    const asked = performance.now();
     const found = await fragment(`/events/${eventId}/room/now`).catch(() => null);
     this.#asking = false;
-    if (!found) return;
+    if (found) this.#put(found, (asked + performance.now()) / 2);
+    if (this.#again) this.#ask();
+  }
+
+  #put(found, said) {
+    const part = this.#segment;
     this.#head.replaceChildren(elements(found.text));
-    this.#turnTo(found.headers.get("Activity"));
+    this.#clock.take(said);
+    const activity = found.headers.get("Activity");
+    if (this.#activity && (activity !== this.#activity || part !== this.#segment)) this.#say(`${this.#segment}. ${this.#doing}.`);
+    this.#activity = activity;
+    this.#turnTo(activity);
+  }
+
+  get #segment() {
+    return this.#head.querySelector(".masthead__segment").textContent;
+  }
+
+  get #doing() {
+    return this.#head.querySelector(".masthead__left").textContent.trim();
+  }
+
+  #say(words) {
+    if (this.#news) this.#news.textContent = words;
   }
 
   #turnTo(activity) {
     for (const part of document.querySelectorAll("[data-when]")) {
       part.hidden = !part.dataset.when.split(" ").includes(activity);
     }
-    if (activity === "ended") forgetAll({ except: ["take-away"] });
+    if (activity === "ended") forgetAll();
   }
 }
