@@ -1,6 +1,8 @@
 """How an observation or an entry stands: the parts of which a page at the desk carries the fingerprint (rules/stale.py)."""
 
-from learning_event.models import Observation, TimelineEntry
+from collections.abc import Iterable
+
+from learning_event.models import Observation, Rest, Statement, TimelineEntry
 
 Parts = tuple[object, ...]
 
@@ -13,3 +15,9 @@ def of_observation(row: Observation) -> Parts:
 def of_entry(row: TimelineEntry) -> Parts:
     """Its words as recorded and as amended, and whether it still stands on the timeline."""
     return (row.words, row.amended_words, row.status, row.withdrawn)
+
+
+def of_statement(row: Statement, rests: Iterable[Rest]) -> Parts:
+    """Its words and what it rests on, and how far it has come."""
+    on = sorted(rest.entry_id or rest.observation_id or "" for rest in rests)
+    return (row.words, row.episode_id, row.version, row.state, on)

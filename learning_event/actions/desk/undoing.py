@@ -2,12 +2,13 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
 from learning_event.actions.desk.on_the_desk import room_of
 from learning_event.announcements import NarrativeChanged, RoomChanged, TimelineChanged
-from learning_event.models import DeskAct
+from learning_event.models import DeskAct, Observation
 from learning_event.models.base import Base
 from learning_event.people import Reviewer
 from learning_event.rules.refusals import StandsAlready
@@ -44,6 +45,7 @@ def _undo(rows: Session, change: dict[str, Any]) -> None:
         raise ChangedMeanwhile(SINCE)
     elif before is None:
         _unchanged(row, after)
+        _unused(rows, shelf, change["key"])
         rows.delete(row)
     else:
         _put_back(row, before, after)
@@ -66,4 +68,16 @@ def _put_back(row: Base, before: dict[str, Any], after: dict[str, Any]) -> None:
 def _unchanged(row: Base, after: dict[str, Any]) -> None:
     """`after` is how the act left it."""
     if any(getattr(row, name) != value for name, value in after.items()):
+        raise ChangedMeanwhile(SINCE)
+
+
+def _unused(rows: Session, shelf: type[Base], key: str) -> None:
+    """What was made is taken away again only while nothing stands in it or leads to it: a placed card, a statement, an answer."""
+    leads_to = [
+        fk.parent
+        for table in Base.metadata.tables.values()
+        for fk in table.foreign_keys
+        if fk.column.table.name == shelf.__tablename__
+    ]
+    if any(rows.scalar(sa.select(sa.exists().where(column == key))) for column in (*leads_to, Observation.anchor_ref)):
         raise ChangedMeanwhile(SINCE)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.desk.acting import at_the_desk
 from learning_event.actions.desk.on_the_desk import room_of, theirs
 from learning_event.announcements import NarrativeChanged
+from learning_event.anonymity.as_it_stands import of_statement
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import KeyEpisode, Observation, Rest, Statement, TimelineEntry
 from learning_event.models.base import new_id
@@ -21,6 +23,7 @@ from learning_event.rules.narrative import (
     version_after_amending,
 )
 from learning_event.rules.refusals import NotNow, WrongInput
+from learning_event.rules.stale import still_as
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,7 @@ class Draft:
 
 def draft_statement(who: Reviewer, draft: Draft) -> str:
     """A new draft at the end of its key episode; gives its id."""
-    with store.work(who.event_id) as work:
-        room_of(work, who)
+    with at_the_desk(who, "Drafted a statement") as work:
         row = Statement(
             id=new_id(),
             event_id=who.event_id,
@@ -64,33 +66,36 @@ def draft_statement(who: Reviewer, draft: Draft) -> str:
         return row.id
 
 
-def amend_statement(who: Reviewer, statement_id: str, draft: Draft) -> None:
+def amend_statement(who: Reviewer, statement_id: str, draft: Draft, *, seen: str = "") -> None:
     """New words for a statement; what the room has answered becomes a new version, and a draft again."""
-    with store.work(who.event_id) as work:
-        row = _statement(work, who, statement_id)
+    with at_the_desk(who, "Changed a statement") as work:
+        row = _statement(work, who, statement_id, seen)
         may_be_amended(Stage(row.state))
         row.version = version_after_amending(Stage(row.state), row.version)
         row.words, row.episode_id, row.state = draft.words, _episode(work, who, draft), Stage.DRAFT
         row.reflects = row.nearly = row.differs = 0
-        work.rows.execute(sa.delete(Rest).where(Rest.statement_id == row.id))
         _rest(work, who, row, draft)
         work.announce(NarrativeChanged(who.event_id, 0))
 
 
-def withdraw_statement(who: Reviewer, statement_id: str) -> None:
-    """A draft that the room has never answered."""
-    with store.work(who.event_id) as work:
-        row = _statement(work, who, statement_id)
+def withdraw_statement(who: Reviewer, statement_id: str, *, seen: str = "") -> str:
+    """A draft that the room has never answered; gives the act."""
+    with at_the_desk(who, "Withdrew a statement") as work:
+        row = _statement(work, who, statement_id, seen)
         may_be_withdrawn(Stage(row.state), row.version)
+        for rest in _rests(work, row):
+            work.rows.delete(rest)
+        work.rows.flush()
         work.rows.delete(row)
+    return work.act_id
 
 
-def move_statement(who: Reviewer, statement_id: str, direction: str) -> None:
+def move_statement(who: Reviewer, statement_id: str, direction: str, *, seen: str = "") -> None:
     """One up or down among those of its key episode; at the end it stays where it is."""
     if direction not in ("up", "down"):
         raise WrongInput({"direction": "Please choose up or down."})
-    with store.work(who.event_id) as work:
-        row = _statement(work, who, statement_id)
+    with at_the_desk(who, f"Moved a statement {direction}") as work:
+        row = _statement(work, who, statement_id, seen)
         beside = [s for s in _all(work, who) if s.episode_id == row.episode_id]
         at = beside.index(row)
         to = at - 1 if direction == "up" else at + 1
@@ -116,9 +121,11 @@ def put_to_the_room(who: Reviewer, statement_id: str | None = None) -> None:
         work.announce(NarrativeChanged(who.event_id, 0))
 
 
-def _statement(work: store.Work, who: Reviewer, statement_id: str) -> Statement:
+def _statement(work: store.Work, who: Reviewer, statement_id: str, seen: str = "") -> Statement:
     room_of(work, who)
-    return theirs(work, Statement, statement_id, who)
+    row = theirs(work, Statement, statement_id, who)
+    still_as(seen, *of_statement(row, _rests(work, row)), now=f"It says now: “{row.words}”")
+    return row
 
 
 def _all(work: store.Work, who: Reviewer) -> list[Statement]:
@@ -135,12 +142,26 @@ def _episode(work: store.Work, who: Reviewer, draft: Draft) -> str | None:
     return theirs(work, KeyEpisode, draft.episode_id, who).id if draft.episode_id else None
 
 
+def _rests(work: store.Work, row: Statement) -> list[Rest]:
+    return list(work.rows.scalars(sa.select(Rest).where(Rest.statement_id == row.id)))
+
+
 def _rest(work: store.Work, who: Reviewer, row: Statement, draft: Draft) -> None:
-    for name in draft.rests:
-        what, _, ref = name.partition(":")
-        if what == "entry":
-            work.rows.add(Rest(statement_id=row.id, entry_id=theirs(work, TimelineEntry, ref, who).id))
-        elif what == "observation":
-            work.rows.add(Rest(statement_id=row.id, observation_id=theirs(work, Observation, ref, who).id))
+    """What it rests on from now on; what it rested on before and still does stays as it is."""
+    wanted = {_of(work, who, name) for name in draft.rests}
+    for rest in _rests(work, row):
+        if (rest.entry_id, rest.observation_id) in wanted:
+            wanted.remove((rest.entry_id, rest.observation_id))
         else:
-            raise WrongInput({"rests": "Please tick observations and entries only."})
+            work.rows.delete(rest)
+    for entry_id, observation_id in wanted:
+        work.rows.add(Rest(statement_id=row.id, entry_id=entry_id, observation_id=observation_id))
+
+
+def _of(work: store.Work, who: Reviewer, name: str) -> tuple[str | None, str | None]:
+    what, _, ref = name.partition(":")
+    if what == "entry":
+        return theirs(work, TimelineEntry, ref, who).id, None
+    if what == "observation":
+        return None, theirs(work, Observation, ref, who).id
+    raise WrongInput({"rests": "Please tick observations and entries only."})
