@@ -81,10 +81,13 @@ class ShownThemeCount:
 
 @dataclass(frozen=True)
 class ShownSense:
-    """For the desk. `tags` are by the thing's name (entry:<id>, observation:<id>, group:<id>), `seen` by the observation's id."""
+    """For the desk. `tags` are by the thing's name (entry:<id>, observation:<id>, group:<id>), `seen` by the observation's id,
+    `episodes` by the key episode's: how each stands, for the forms that change it.
+    """
 
     groups: tuple[ShownGroup, ...] = ()
     alike: tuple[ShownAlike, ...] = ()
     lenses: tuple[ShownLens, ...] = ()
     tags: dict[str, tuple[ShownTag, ...]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
+    episodes: dict[str, str] = field(default_factory=dict)

@@ -18,4 +18,5 @@ def sense_of(event_id: str) -> ShownSense:
         lenses=board_in(tagged_in(gathered)),
         tags=tags_by_thing(event_id),
         seen={row.id: as_seen(*of_observation(row)) for row in gathered.observations},
+        episodes={row.id: as_seen(row.title, row.start, row.end, row.position) for row in gathered.episodes},
     )

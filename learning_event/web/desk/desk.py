@@ -10,13 +10,17 @@ from learning_event.anonymity.shown.desk import ShownDesk
 from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
 from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
+from learning_event.readings.desk.in_view import in_desk_order, ticked_elsewhere
+from learning_event.readings.desk.sense import sense_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.keeping.keeping import reminder_of
 from learning_event.readings.room.then import led_of
 from learning_event.readings.room.timeline import whole_timeline_of
+from learning_event.rules.factors import factors
+from learning_event.rules.themes import themes
 from learning_event.web.keeping.clock import today
 from learning_event.web.page import page
-from learning_event.web.sent import sent
+from learning_event.web.sent import sent, sent_list
 
 PART = re.compile(r"[a-z0-9-]{1,40}")
 WHOLE = "whole"
@@ -34,12 +38,17 @@ def desk_page(event_id: str, **where: str) -> Any:
     on_it, timeline = desk_of(event_id), whole_timeline_of(event_id)
     wrong_codes: WrongCodes = current_app.extensions["wrong_codes"]
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
+    part = _part(timeline, on_it, at)
     return page(
         "desk/desk.html",
         who,
         desk=on_it,
         timeline=timeline,
-        part=_part(timeline, on_it, at),
+        part=in_desk_order(part),
+        elsewhere=ticked_elsewhere(timeline, part, sent_list("rests")),
+        sense=sense_of(event_id),
+        themes=themes(),
+        factors=factors(),
         about=where,
         then=led_of(event_id),
         tried=wrong_codes.several_lately(),
