@@ -14,7 +14,7 @@ from learning_event.web.sent import sent
 
 SAID = "Saved. Only the reviewer reads this, after the next showing."
 
-private = Blueprint("private_words", __name__)
+private = Blueprint("said_privately", __name__)
 
 
 @private.get("/events/<event_id>/private-words")
