@@ -29,6 +29,13 @@ export async function send(path, fields) {
   return { status: answer.status, body, after: Number(answer.headers.get("Retry-After")) || 0 };
 }
 
+/** A form sent as a browser would send it with this button: { ok, text, path } of the page that came back. */
+export async function press(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const answer = await ask(button?.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", headers: { Accept: "text/html" }, body });
+  return { ok: answer.ok, text: await answer.text(), path: new URL(answer.url).pathname };
+}
+
 /** A question that changes nothing, answered as JSON. */
 export async function look(path) {
   const answer = await ask(path, { headers: { Accept: "application/json" } });

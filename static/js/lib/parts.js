@@ -17,15 +17,17 @@ export class Parts {
     if (this.#asking) return;
     this.#asking = true;
     const found = await fragment(here()).catch(() => null);
-    if (found) this.#put(elements(found.text));
+    if (found) this.put(elements(found.text));
     this.#asking = false;
     if (this.#again) this.refresh();
   }
 
-  #put(fresh) {
+  /** `done` is a form that has just been sent and taken: nobody is busy with the part it stands in any more. */
+  put(fresh, done = null) {
     for (const part of this.#page.querySelectorAll("[data-part]")) {
       const other = fresh.getElementById(part.id);
-      if (other && !isBusy(part) && !part.isEqualNode(other)) keepSteady(part, () => this.#swap(part, other));
+      const waits = isBusy(part) && !(done && part.contains(done) && !isBusy(part, done));
+      if (other && !waits && !part.isEqualNode(other)) keepSteady(part, () => this.#swap(part, other));
     }
   }
 
@@ -52,8 +54,10 @@ function here() {
 
 const TYPED = "input:not([type=checkbox], [type=radio], [type=hidden]), textarea";
 
-function isBusy(part) {
-  if (part.contains(document.activeElement) && document.activeElement.matches(`${TYPED}, select`)) return true;
-  const chosen = [...part.querySelectorAll("input[type=radio]")].some((box) => box.checked !== box.defaultChecked);
-  return chosen || [...part.querySelectorAll(TYPED)].some((field) => field.value !== field.defaultValue);
+/** Somebody types or chooses in it, apart from the form that is done. */
+function isBusy(part, done = null) {
+  const of = (selector) => [...part.querySelectorAll(selector)].filter((field) => !done || field.form !== done);
+  if (of(`${TYPED}, select`).includes(document.activeElement)) return true;
+  const chosen = of("input[type=radio]").some((box) => box.checked !== box.defaultChecked);
+  return chosen || of(TYPED).some((field) => field.value !== field.defaultValue);
 }
