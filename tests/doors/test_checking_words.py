@@ -14,7 +14,7 @@ from tests.given import Given
 from tests.people import Person
 
 LOOK = "Please look at your words once more before they are saved."
-TABLE = (
+TABLE: tuple[tuple[str, str, list[str]], ...] = (
     ("Sarah Pendry", "Social Worker 2", ["Sarah"]),
     ("Piotr Zawada", "Robin’s dad", []),
     ("Halina Zawada", "Babcia", []),

@@ -11,7 +11,10 @@ from learning_event.actions.desk.on_the_desk import room_of
 from learning_event.actions.staff.audit import note
 from learning_event.announcements import NarrativeChanged, RoomChanged
 from learning_event.anonymity.canonical import canonical, sha256_of
+from learning_event.anonymity.names_table import names_table
+from learning_event.anonymity.printed import printed
 from learning_event.anonymity.shown.narrative import ShownNarrative
+from learning_event.anonymity.standing import with_names
 from learning_event.models import (
     Answer,
     DeskAct,
@@ -31,12 +34,21 @@ from learning_event.rules.narrative import Stage, may_be_sealed
 from learning_event.rules.refusals import WrongInput
 
 VERSION = 1
+NAMES_STAND = "Please mend the names that are listed, or say that they are meant to be printed."
 
 
 def seal_narrative(
-    who: Reviewer, confirmed: str, *, read: Callable[[str], ShownNarrative], on: dt.date | None = None
+    who: Reviewer,
+    confirmed: str,
+    *,
+    read: Callable[[str], ShownNarrative],
+    on: dt.date | None = None,
+    names_kept: bool = False,
 ) -> None:
-    """`confirmed` is the child's name as the reviewer typed it; `read` gives the narrative as it stands while nobody writes."""
+    """`confirmed` is the child's name as the reviewer typed it; `read` gives the narrative as it stands while nobody writes.
+
+    `names_kept` says that the reviewer has looked at every name and identifier in it, and means them to be printed.
+    """
     with store.work(who.event_id) as work:
         room = room_of(work, who)
         event = work.rows.get_one(LearningEvent, who.event_id)
@@ -47,7 +59,10 @@ def seal_narrative(
                 for row in work.rows.scalars(sa.select(Statement).where(Statement.event_id == who.event_id))
             ]
         )
-        _keep(work, read(who.event_id), who, (on or dt.datetime.now(dt.UTC).date()).isoformat())
+        narrative = read(who.event_id)
+        if not names_kept and with_names(printed(narrative), names_table(work.rows, who.event_id)):
+            raise WrongInput({"names_kept": NAMES_STAND})
+        _keep(work, narrative, who, (on or dt.datetime.now(dt.UTC).date()).isoformat())
         _erase(work, who.event_id)
         _end(event, room)
         note(work, deed=Deed.NARRATIVE_SEALED, account_id=who.account_id, event_id=who.event_id)

@@ -36,3 +36,18 @@ class ShownChecks:
     def surely(self) -> tuple[ShownFound, ...]:
         """What would be held at a showing, whatever its author says."""
         return tuple(one for one in self.names if one.sure)
+
+
+@dataclass(frozen=True)
+class ShownStanding:
+    """Words that stand somewhere with a name in them: `where` in words, `page` where they are mended (empty: nowhere).
+
+    `instead` is the same with the agreed names put in, and empty where somebody has to choose first.
+    """
+
+    id: str
+    where: str
+    page: str
+    words: str
+    found: tuple[ShownFound, ...]
+    instead: str = ""

@@ -82,12 +82,13 @@ class ShownReadiness:
 
 @dataclass(frozen=True)
 class ShownName:
-    """A name used in this review."""
+    """A name used in this review. `forms` are further ways to write it that the names check knows."""
 
     id: str
     real_name: str
     alias: str
     also_written: tuple[str, ...]
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from learning_event.anonymity.codes import as_printed
 from learning_event.anonymity.laying_out_readiness import what_is_prepared
 from learning_event.anonymity.shown.preparing import ShownReadiness, ShownStep, ShownSupported
 from learning_event.models import LearningEvent, Place
+from learning_event.readings.preparing.names_standing import entries_with_names
 from learning_event.readings.preparing.people import places_listed
 from learning_event.rules.counting import counted
 from learning_event.rules.plain_day import day_said
@@ -31,7 +32,7 @@ def readiness_of(event_id: str) -> ShownReadiness:
         )
     lacks = missing(prepared)
     return ShownReadiness(
-        steps=_steps(prepared),
+        steps=_steps(prepared, len({one.page for one in entries_with_names(event_id)})),
         missing=lacks,
         open=counted(len(lacks), "thing", "things").capitalize(),
         supported=_supported(event_id),
@@ -40,7 +41,7 @@ def readiness_of(event_id: str) -> ShownReadiness:
     )
 
 
-def _steps(prepared: Prepared) -> tuple[ShownStep, ...]:
+def _steps(prepared: Prepared, with_names: int) -> tuple[ShownStep, ...]:
     return (
         _support(prepared),
         _event(prepared),
@@ -49,7 +50,7 @@ def _steps(prepared: Prepared) -> tuple[ShownStep, ...]:
         _kept(prepared),
         _own(prepared),
         _rules(prepared),
-        _names(prepared),
+        _names(prepared, with_names),
     )
 
 
@@ -137,7 +138,13 @@ def _rules(prepared: Prepared) -> ShownStep:
     return _step(WANTED, "Ground rules", ("There are none yet.",), "event#ground_rules", "The event")
 
 
-def _names(prepared: Prepared) -> ShownStep:
+def _names(prepared: Prepared, with_names: int) -> ShownStep:
+    if prepared.names and with_names:
+        carry = "still carries a name" if with_names == 1 else "still carry names"
+        why = f"{counted(with_names, 'timeline entry', 'timeline entries')} {carry} from the list."
+        return _step(
+            WANTED, "Names used in this review", (why[:1].upper() + why[1:],), "names#in-the-records", "Put names in"
+        )
     if prepared.names:
         return _step(
             DONE, f"{counted(prepared.names, 'name', 'names')} used in this review".capitalize(), (), "names", "Names"

@@ -14,6 +14,7 @@ from learning_event.actions.narrative.drafting import (
 from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
 from learning_event.readings.event import event_shown
+from learning_event.readings.narrative.names_in_print import names_in_print, ready_to_seal
 from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with
 from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.web.answers import saved
@@ -30,7 +31,9 @@ def table_page(event_id: str, **_about: str) -> Any:
     who = reviewer(event_id)
     if event_shown(event_id).state == "sealed":
         return page("desk/over.html", who, reminder=())
-    return page("narrative/drafting.html", who, chapters=chapters_of(event_id, ALL))
+    chapters = chapters_of(event_id, ALL)
+    standing = names_in_print(event_id) if who.leads and ready_to_seal(chapters) else ()
+    return page("narrative/drafting.html", who, chapters=chapters, standing=standing)
 
 
 @drafting.get("/events/<event_id>/statements/<statement_id>")

@@ -44,5 +44,7 @@ def close(event_id: str) -> Any:
 @rounds.post("/events/<event_id>/narrative/sealing")
 @shows_again(table_page)
 def seal(event_id: str) -> Any:
-    seal_narrative(lead_reviewer(event_id), sent().get("confirmed", ""), read=narrative_of)
+    who, fields = lead_reviewer(event_id), sent()
+    kept = fields.get("names_kept", "") == "yes"
+    seal_narrative(who, fields.get("confirmed", ""), read=narrative_of, names_kept=kept)
     return saved(next_page=f"/events/{event_id}/narrative", say="The narrative is sealed.")

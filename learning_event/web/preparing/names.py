@@ -1,15 +1,20 @@
 """Names used in this review: the lead reviewer's list, and nobody else's."""
 
-from flask import Blueprint
+from flask import Blueprint, g, jsonify
 from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.names import NameTyped, add_name, amend_name, withdraw_name
+from learning_event.actions.preparing.names_put_in import put_all_names_in, put_names_in
+from learning_event.anonymity.shown.checks import ShownChecks
 from learning_event.doorstep import getting_ready
 from learning_event.readings.preparing.names import name_typed, names_listed
+from learning_event.readings.preparing.names_standing import entries_with_names
+from learning_event.readings.room.checks import checked
+from learning_event.rules.counting import counted
 from learning_event.web.answers import saved
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
-from learning_event.web.sent import sent
+from learning_event.web.sent import sent, wants_json
 
 names = Blueprint("names", __name__, url_prefix="/events/<event_id>/preparing/names")
 
@@ -20,7 +25,37 @@ def _list(event_id: str) -> str:
 
 @names.get("")
 def plan(event_id: str) -> str:
-    return page("preparing/names.html", getting_ready(event_id), names=names_listed(event_id))
+    return _page(event_id)
+
+
+def _page(event_id: str, tried: ShownChecks | None = None) -> str:
+    who = getting_ready(event_id)
+    names, standing = names_listed(event_id), entries_with_names(event_id)
+    return page("preparing/names.html", who, names=names, standing=standing, tried=tried)
+
+
+@names.post("/trying")
+def try_it(event_id: str) -> ResponseReturnValue:
+    """What the check would say of a sentence; nothing is kept."""
+    who, words = getting_ready(event_id), sent().get("sentence", "")
+    tried = checked(who.event_id, words)
+    if wants_json():
+        return jsonify({"ok": True, "names": list(tried.names), "nudges": list(tried.nudges)})
+    g.typed = {"sentence": words}
+    return _page(event_id, tried)
+
+
+@names.post("/in-entries")
+@shows_again(plan)
+def put_in(event_id: str) -> ResponseReturnValue:
+    """`entry` is one part of one entry; without it, all in which nobody has to choose."""
+    who, entry = getting_ready(event_id), sent().get("entry", "")
+    if entry:
+        put_names_in(who, entry)
+        return saved(next_page=f"{_list(event_id)}#in-the-records", say="The agreed name was put in.")
+    many = put_all_names_in(who)
+    said = f"The agreed names were put in in {counted(many, 'place', 'places')}."
+    return saved(next_page=f"{_list(event_id)}#in-the-records", say=said, places=many)
 
 
 @names.get("/<name_id>")
