@@ -96,7 +96,9 @@ def _padded(names: Sequence[str]) -> Iterator[str]:
 
 def _slip(observation: ShownObservation, path: Path, name: str) -> Slip:
     colour, _ = KINDS.get(observation.tint, (INK, SUNKEN))
-    about = ", ".join(part for part in (observation.date, observation.agency, SPOKEN if observation.spoken else "") if part)
+    spoken = SPOKEN if observation.spoken else ""
+    more = (part[:1].lower() + part[1:] for part in (observation.known, observation.usual))
+    about = ", ".join(part for part in (observation.date, observation.agency, spoken, *more) if part)
     kind = [bold(observation.label, colour), *([Said(f" · {about}")] if about else [])]
     return Slip(
         observation.tint,

@@ -26,6 +26,13 @@ COLUMNS: dict[str, str] = {
     "child_words": "The child’s own words, as they were written down",
     "reference": "A sign of your own by which the entry is found again; each only once",
     "episode": "A key episode’s name or number, or outside; left empty it follows from the date",
+    "kind": "contact, planned contact, decision, handover, meeting, missing episode, move, change in household or already changed",
+    "known_when": "known to us then, known to another agency then, known only later, or not known when it was known",
+    "usual": "Whether it was how this was normally done: often, sometimes, unusual or don’t know",
+    "options": "Of a decision: the options that were considered at the time",
+    "reasons": "Of a decision: the reasons, as they were given then",
+    "lines": "The numbers of the lines of enquiry that it bears on, such as 1, 3",
+    "child_how": "How the child’s experience was understood: words, play, observation or told by others",
 }
 SEPARATORS = (",", ";", "\t")
 BOX = "text"

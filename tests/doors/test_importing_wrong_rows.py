@@ -94,7 +94,7 @@ def test_a_row_that_says_again_what_another_row_says_is_told(door: Door, ruth: P
 
 COLUMNS = (
     "The columns are date, until, certainty, time, agency, source, text, child_seen, child_alone, child_view, child_words,"
-    " reference, episode."
+    " reference, episode, kind, known_when, usual, options, reasons, lines, child_how."
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.preparing.entry_more import EntryMore
 from learning_event.actions.preparing.still_open import still_open, timeline_changed
 from learning_event.actions.preparing.typed import line, text
 from learning_event.models import Agency, KeyEpisode, Observation, Rest, TimelineEntry
@@ -42,7 +43,7 @@ CHILD_BOXES = {
 
 @dataclass(frozen=True)
 class EntryTyped:
-    """A timeline entry as typed. `episode` is an id, by_date or outside."""
+    """A timeline entry as typed. `episode` is an id, by_date or outside; `more` is what may be left unsaid (entry_more.py)."""
 
     when: CaseDate
     time: str
@@ -53,6 +54,7 @@ class EntryTyped:
     child_words: str
     reference: str
     episode: str
+    more: EntryMore
 
     @classmethod
     def read(cls, sent: Mapping[str, str]) -> "EntryTyped":
@@ -68,6 +70,7 @@ class EntryTyped:
             child_words=text(sent, "child_words", wrong, most=MOST_CHILD_WORDS),
             reference=line(sent, "reference", wrong, most=MOST_REFERENCE),
             episode=sent.get("episode", "").strip() or BY_DATE,
+            more=EntryMore.read(sent, wrong),
         )
         if wrong:
             raise WrongInput(wrong)
@@ -137,6 +140,7 @@ def _write(work: store.Work, row: TimelineEntry, new: EntryTyped) -> None:
     row.episode_id = {BY_DATE: episode_for(new.when, windows), OUTSIDE: None}.get(new.episode, new.episode)
     row.source, row.words, row.reference, row.child_words = new.source, new.words, new.reference, new.child_words
     row.child_seen, row.child_alone, row.child_view = (new.child[box] for box in CHILD_BOXES)
+    new.more.write_on(row)
 
 
 def _taken(work: store.Work, row: TimelineEntry, reference: str) -> bool:

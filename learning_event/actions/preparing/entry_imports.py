@@ -19,7 +19,7 @@ from learning_event.rules.refusals import StandsAlready, WrongInput
 from learning_event.rules.timeline_entry import BY_DATE, OUTSIDE, sort_key
 
 CHANGED_MEANWHILE = "The records have been changed meanwhile. Please bring the rows in once more."
-COLUMN_OF = {"words": "text", "when": "date"}
+COLUMN_OF = {"words": "text", "when": "date", "entry_kind": "kind"}
 
 Fact = tuple[str, str, str]
 
@@ -152,7 +152,7 @@ def _known(rows: Session, event_id: str) -> Known:
 
 def _entry(event_id: str, new: EntryTyped, known: Known) -> TimelineEntry:
     placed = {BY_DATE: episode_for(new.when, known.windows), OUTSIDE: None}
-    return TimelineEntry(
+    row = TimelineEntry(
         event_id=event_id,
         reference=new.reference,
         agency_id=new.agency_id,
@@ -166,3 +166,5 @@ def _entry(event_id: str, new: EntryTyped, known: Known) -> TimelineEntry:
         child_words=new.child_words,
         **new.child,
     )
+    new.more.write_on(row)
+    return row

@@ -4,6 +4,7 @@ from learning_event.anonymity.normaliser import normal
 from learning_event.rules.csv_cells import bare_cell
 from learning_event.rules.entry_table import Row
 from learning_event.rules.entry_table_date import date_of
+from learning_event.rules.entry_table_more import kind_in, known_when_in, understood_in, usual_in
 from learning_event.rules.refusals import WrongInput
 from learning_event.rules.timeline_entry import ChildAnswer
 
@@ -17,7 +18,7 @@ ANSWERS = {
     "not applicable": ChildAnswer.NOT_APPLICABLE,
     "n/a": ChildAnswer.NOT_APPLICABLE,
 }
-AS_THEY_ARE = ("time", "source", "child_words", "reference")
+AS_THEY_ARE = ("time", "source", "child_words", "reference", "options", "reasons", "lines")
 
 
 def fields_of(row: Row, agencies: dict[str, str], episodes: dict[str, str], wrong: dict[str, str]) -> dict[str, str]:
@@ -36,6 +37,10 @@ def fields_of(row: Row, agencies: dict[str, str], episodes: dict[str, str], wron
         wrong["episode"] = f"“{episode[:40]}” is not one of the key episodes. Leave it empty to go by the date."
     for name in ("child_seen", "child_alone", "child_view"):
         fields[name] = _answer(cells.get(name, ""))
+    fields["entry_kind"] = kind_in(cells.get("kind", ""))
+    fields["known_when"] = known_when_in(cells.get("known_when", ""))
+    fields["usual"] = usual_in(cells.get("usual", ""))
+    fields["child_how"] = understood_in(cells.get("child_how", ""))
     return fields
 
 

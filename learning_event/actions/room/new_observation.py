@@ -1,12 +1,13 @@
 """A new observation as it was sent: read once, wholly, and everything that is wrong said together."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from learning_event.anonymity.marks import is_slip
 from learning_event.anonymity.normaliser import normal
 from learning_event.rules.case_date import UNDATED, CaseDate
 from learning_event.rules.case_date_form import read_case_date
+from learning_event.rules.hindsight import USUAL_OF, known_when, usual
 from learning_event.rules.observation import MOST_CHARACTERS, WHOLE_CASE, Anchor, AnchorKind, Kind
 from learning_event.rules.refusals import WrongInput
 
@@ -17,7 +18,10 @@ WITHOUT_CHOOSING = (AnchorKind.CASE, AnchorKind.DATE)
 
 @dataclass(frozen=True)
 class NewObservation:
-    """`slip` is the form's fresh random id; `words` are normal and 1 to 1,500 characters long."""
+    """`slip` is the form's fresh random id; `words` are normal and 1 to 1,500 characters long.
+
+    `known_when` and `usual` (rules/hindsight.py) may be empty; `usual` is asked of three kinds only, and dropped with any other.
+    """
 
     slip: str
     kind: Kind
@@ -26,6 +30,8 @@ class NewObservation:
     when: CaseDate
     with_agency: bool
     keep_names: bool = False
+    known_when: str = ""
+    usual: str = ""
 
     @classmethod
     def read(cls, sent: Mapping[str, str]) -> "NewObservation":
@@ -38,10 +44,20 @@ class NewObservation:
         words = words_of(sent, wrong)
         anchor = _anchor(sent, wrong)
         when = _when(sent, anchor, wrong)
+        known, usually = _chosen(sent, "known_when", known_when, wrong), _chosen(sent, "usual", usual, wrong)
         if wrong:
             raise WrongInput(wrong)
         with_agency, keep_names = sent.get("with_agency") == "yes", sent.get("keep_names") == "yes"
-        return cls(slip, kind, words, anchor, when, with_agency, keep_names)
+        usually = usually if kind in USUAL_OF else ""
+        return cls(slip, kind, words, anchor, when, with_agency, keep_names, known, usually)
+
+
+def _chosen(sent: Mapping[str, str], box: str, read: Callable[[str], str], wrong: dict[str, str]) -> str:
+    try:
+        return read(sent.get(box, ""))
+    except ValueError:
+        wrong[box] = "Please choose from the list, or leave it unsaid."
+        return ""
 
 
 def words_of(sent: Mapping[str, str], wrong: dict[str, str]) -> str:

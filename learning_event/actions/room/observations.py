@@ -44,11 +44,14 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
                 event_id=who.event_id,
                 kind=new.kind,
                 words=new.words,
+                keep_names=new.keep_names,
                 anchor=new.anchor.kind,
                 anchor_ref=new.anchor.ref,
                 date=new.when.expression,
                 certainty=new.when.certainty,
                 agency_label=_label(work, who) if new.with_agency else "",
+                known_when=new.known_when,
+                usual=new.usual,
             )
         )
         return True
@@ -62,7 +65,8 @@ def _write_on(work: store.Work, who: Practitioner, row: Observation | TrayObserv
     if isinstance(row, Observation):
         row = _change_to(row, "revise")
         work.rows.add(row)
-    row.words, row.kind = new.words, new.kind
+    row.words, row.kind, row.keep_names = new.words, new.kind, new.keep_names
+    row.known_when, row.usual = new.known_when, new.usual
 
 
 def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind | None = None) -> None:
@@ -128,6 +132,11 @@ def _in_tray(work: store.Work, mark: bytes) -> TrayObservation | None:
 
 def _on_timeline(work: store.Work, mark: bytes) -> Observation | None:
     return work.rows.scalar(sa.select(Observation).where(Observation.mark_hash == mark))
+
+
+def may_change(work: store.Work, event_id: str) -> None:
+    """NotNow while the room is paused, before it has begun, and once it has ended."""
+    _allowed(work, event_id, Deed.CHANGE_OBSERVATION)
 
 
 def _allowed(work: store.Work, event_id: str, deed: Deed) -> None:

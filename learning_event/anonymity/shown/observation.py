@@ -9,7 +9,7 @@ class ShownObservation:
 
     `known` says when it was known, and `usual` whether it was how things were normally done; both in words, and mostly empty.
     `group` says with how many others it was put together, and under which title.
-    `spoken` was said aloud and typed at the desk, with no speaker.
+    `spoken` was said aloud and typed at the desk, with no speaker. `answered` is what became of a correction, in a sentence.
     """
 
     id: str
@@ -23,6 +23,7 @@ class ShownObservation:
     usual: str = ""
     group: str = ""
     spoken: bool = False
+    answered: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """The shared timeline as everybody sees it: key episodes, in them days, in them an entry and what the room added."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from learning_event.anonymity.shown.observation import ShownObservation
+from learning_event.rules.child_gaps import gaps
 from learning_event.rules.entry_kind import LABELS
 
 
@@ -44,6 +46,7 @@ class ShownEntry:
 
     `kind` is of rules/entry_kind.py and may be empty; `lines` are the numbers of the lines of enquiry that it bears on. `known` says
     when it was known, and `usual` whether it was usual, both in words or empty. A decision has `options` and `reasons`.
+    `amended` are the words as amended after a correction, which stand beside the record's own.
     """
 
     id: str
@@ -61,6 +64,7 @@ class ShownEntry:
     usual: str = ""
     options: str = ""
     reasons: str = ""
+    amended: str = ""
 
     @property
     def kind_label(self) -> str:
@@ -96,6 +100,10 @@ class ShownEpisode:
     days: tuple[ShownDay, ...] = ()
     observations: tuple[ShownObservation, ...] = ()
 
+    def gaps(self, child: str) -> str:
+        """What the records of this part do not say of the child, in a sentence or two."""
+        return _gaps(child, (day.entry for day in self.days))
+
 
 @dataclass(frozen=True)
 class ShownTimeline:
@@ -112,3 +120,13 @@ class ShownTimeline:
     then: str = ""
     up_to: str = ""
     led: bool = False
+
+    @property
+    def gaps(self) -> str:
+        """The same for everything that is in sight."""
+        return _gaps(self.child, (day.entry for episode in self.episodes for day in episode.days))
+
+
+def _gaps(child: str, entries: Iterable[ShownEntry | None]) -> str:
+    said = [entry.child for entry in entries if entry is not None and entry.child.was_part]
+    return gaps(child, [one.seen for one in said], [bool(one.how) for one in said])

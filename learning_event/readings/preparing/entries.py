@@ -66,8 +66,22 @@ def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
                 "child_words": row.child_words,
                 "reference": row.reference,
                 "episode": BY_DATE if by_date else row.episode_id or OUTSIDE,
+                **_more(row),
             },
         )
+
+
+def _more(row: TimelineEntry) -> dict[str, str]:
+    """What may be left unsaid."""
+    return {
+        "entry_kind": row.kind,
+        "known_when": row.known_when,
+        "usual": row.usual,
+        "child_how": row.child_how,
+        "lines": ", ".join(map(str, row.lines)),
+        "options": row.options,
+        "reasons": row.reasons,
+    }
 
 
 def agencies_to_choose(event_id: str) -> tuple[Choice, ...]:

@@ -11,6 +11,7 @@ from learning_event.readings.room.gathered import entries_in_order
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.csv_cells import csv_file
 from learning_event.rules.entry_table import COLUMNS
+from learning_event.rules.entry_table_more import more_cells
 from learning_event.rules.key_episode import Window, episode_for
 from learning_event.rules.timeline_entry import OUTSIDE
 
@@ -46,6 +47,10 @@ def _cells(
         "child_words": row.child_words,
         "reference": row.reference,
         "episode": "" if by_date else names.get(row.episode_id or "", OUTSIDE),
+        **more_cells(row.kind, row.known_when, row.usual, row.child_how),
+        "options": row.options,
+        "reasons": row.reasons,
+        "lines": ", ".join(map(str, row.lines)),
     }
     return (cells.get(name, "") for name in COLUMNS)
 

@@ -9,11 +9,19 @@ from learning_event.doorstep import keeping_records
 from learning_event.people import Preparing
 from learning_event.readings.preparing.entries import agencies_to_choose, entries_of, entry_typed, episodes_to_choose
 from learning_event.rules.case_date import CERTAINTY_WORDS
+from learning_event.rules.entry_kind import LABELS, UNDERSTOOD_SAID
+from learning_event.rules.hindsight import KNOWN_SAID
 from learning_event.rules.timeline_entry import SAID
 from learning_event.web.answers import saved
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
+
+ENTRY_WORDS = {
+    "kinds": tuple(LABELS.items()),
+    "known": tuple(KNOWN_SAID.items()),
+    "understood": tuple((value, words.capitalize()) for value, words in UNDERSTOOD_SAID.items()),
+}
 
 entries = Blueprint("entries", __name__, url_prefix="/events/<event_id>/preparing/entries")
 
@@ -57,6 +65,7 @@ def _form(who: Preparing, entry: ShownTyped | None) -> str:
         episodes=episodes_to_choose(who.event_id),
         how_sure=CERTAINTY_WORDS,
         child_answers=SAID,
+        entry_words=ENTRY_WORDS,
     )
 
 
