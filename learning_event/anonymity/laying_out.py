@@ -3,6 +3,7 @@
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownChild, ShownDate, ShownEntry
 from learning_event.models import Observation, TimelineEntry
+from learning_event.rules import correction
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_words import said
 from learning_event.rules.entry_kind import UNDERSTOOD_SAID
@@ -35,6 +36,7 @@ def shown_observation(
         usual=USUAL_SAID.get(row.usual, ""),
         spoken=row.via == "spoken",
         group=group,
+        answered=correction.said(row.answered, row.answer_reason),
     )
 
 
@@ -42,7 +44,9 @@ def shown_entry(
     row: TimelineEntry, *, agency: str, corrections: tuple[ShownObservation, ...], usual_year: int | None
 ) -> ShownEntry:
     """A timeline entry with the corrections that the room has put under it."""
-    child = ShownChild(row.child_seen, row.child_alone, row.child_view, row.child_words, UNDERSTOOD_SAID.get(row.child_how, ""))
+    child = ShownChild(
+        row.child_seen, row.child_alone, row.child_view, row.child_words, UNDERSTOOD_SAID.get(row.child_how, "")
+    )
     return ShownEntry(
         row.id,
         row.reference,
@@ -59,4 +63,5 @@ def shown_entry(
         usual=USUAL_SAID.get(row.usual, ""),
         options=row.options,
         reasons=row.reasons,
+        amended=row.amended_words,
     )

@@ -20,6 +20,11 @@ def mark_hash(seat: bytes, slip: str) -> bytes:
     return _hash_of(seat, "observation", slip)
 
 
+def answer_hash(seat: bytes, slip: str) -> bytes:
+    """SHA-256 of HMAC-SHA256(seat, "private answer" | slip), 32 bytes: it shares nothing with the mark of what was asked about."""
+    return _hash_of(seat, "private answer", slip)
+
+
 def nullifier_hash(seat: bytes, statement_id: str, version: int) -> bytes:
     """SHA-256 of HMAC-SHA256(seat, "answer" | statement | version), 32 bytes."""
     return _hash_of(seat, "answer", statement_id, str(version))

@@ -14,17 +14,18 @@ from learning_event.rules.stale import still_as
 HELD_ALREADY = "This observation is held already."
 
 
-def place_observation(who: Reviewer, observation_id: str, episode_id: str, *, seen: str = "") -> None:
-    """Into a key episode, for everybody; with an empty id back to where its author put it."""
+def place_observation(who: Reviewer, observation_id: str, episode_id: str, *, seen: str = "") -> str:
+    """Into a key episode, for everybody; with an empty id back to where its author put it. Gives the act's id."""
     with at_the_desk(who, "Placed an observation") as work:
         row = theirs(work, Observation, observation_id, who)
         still_as(seen, *of_observation(row), now=how_it_stands(work, row))
         row.episode_id = theirs(work, KeyEpisode, episode_id, who).id if episode_id else None
         work.announce(TimelineChanged(who.event_id, work.room.showing))
+    return work.act_id
 
 
-def hold_observation(who: Reviewer, observation_id: str, reason: str, sort: str = "", *, seen: str = "") -> None:
-    """Out of sight for all at once, the wall and the paper included; its author's drawer gives the reason."""
+def hold_observation(who: Reviewer, observation_id: str, reason: str, sort: str = "", *, seen: str = "") -> str:
+    """Out of sight for all at once, the wall and the paper included; its author's drawer gives the reason. Gives the act's id."""
     why = read_reason(sort, normal(reason).replace("\n", " "))
     with at_the_desk(who, "Held an observation") as work:
         row = theirs(work, Observation, observation_id, who)
@@ -36,6 +37,7 @@ def hold_observation(who: Reviewer, observation_id: str, reason: str, sort: str 
         if work.room.discussed == f"observation:{row.id}":
             work.room.discussed = ""
         work.announce(TimelineChanged(who.event_id, work.room.showing))
+    return work.act_id
 
 
 def how_it_stands(work: Acting, row: Observation) -> str:

@@ -6,6 +6,7 @@ is its own. Nobody is told whether the question was fetched.
 
 from learning_event.actions.desk.acting import at_the_desk
 from learning_event.actions.desk.on_the_desk import theirs
+from learning_event.actions.room.handing_over import drop_waiting_answers
 from learning_event.announcements import TimelineChanged
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Observation, PrivateQuestion
@@ -31,6 +32,7 @@ def ask_privately(who: Reviewer, observation_id: str, question: str, *, seen: st
             work.rows.add(PrivateQuestion(observation_id=row.id, event_id=who.event_id, words=words, answer=""))
         else:
             asked.words, asked.answer = words, ""
+            drop_waiting_answers(work, row.id)
         work.announce(TimelineChanged(who.event_id, work.room.showing))
     return work.act_id
 
@@ -43,6 +45,7 @@ def take_question_back(who: Reviewer, observation_id: str, *, seen: str = "") ->
             raise StandsAlready(GONE)
         desk_forms.still_seen(seen, asked, desk_forms.QUESTION, now=_stands(asked))
         work.rows.delete(asked)
+        drop_waiting_answers(work, observation_id)
         work.announce(TimelineChanged(who.event_id, work.room.showing))
     return work.act_id
 

@@ -37,3 +37,10 @@ def _private_words(work: store.Work, event_id: str) -> None:
     for row in waiting:
         work.rows.add(PrivateWord(event_id=event_id, words=row.words, handed_over=True))
         work.rows.delete(row)
+
+
+def drop_waiting_answers(work: store.Work, observation_id: str) -> None:
+    """To a question that is not asked any more. A bulk statement, so that no act at the desk ever holds what waits."""
+    work.rows.execute(
+        sa.delete(TrayObservation).where(TrayObservation.deed == ANSWER, TrayObservation.anchor_ref == observation_id)
+    )

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 
 from learning_event.anonymity.shown.discussed import ShownDiscussed
+from learning_event.anonymity.shown.for_you import ShownForYou
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownEntry
+from learning_event.rules.releasing import Piece
 
 
 @dataclass(frozen=True)
@@ -44,10 +46,18 @@ class ShownAtTheDoor:
 
 @dataclass(frozen=True)
 class ShownHeld:
-    """An observation that is out of everybody's sight, and why; the reviewer, who held it, can release it."""
+    """An observation that is out of everybody's sight, and why; the reviewers can release it.
+
+    `do` is what to do about it now; `pieces` are its words with what the names check found in them, and `proposed` what they could
+    be instead: both empty where nothing is found.
+    """
 
     reason: str
     observation: ShownObservation
+    do: str = ""
+    pieces: tuple[Piece, ...] = ()
+    proposed: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,7 @@ class ShownDesk:
     lately: tuple[ShownAct, ...] = ()
     discussed: ShownDiscussed | None = None
     seen: dict[str, str] = field(default_factory=dict)
+    for_you: ShownForYou = field(default_factory=ShownForYou)
 
     @property
     def now(self) -> ShownSegment | None:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from learning_event.anonymity.shown.narrative import ShownNarrative, ShownStatement
+from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownDay
 from learning_event.documents.look import CELL, INK, INK_SOFT, ITEM, PINE, TABLE
 from learning_event.documents.narrative.book import Book, label, text
+from learning_event.documents.narrative.records import amended
 from learning_event.documents.tagged.fonts import Face
 from learning_event.documents.tagged.lettering import Lettering, Said, Words, bold
 from learning_event.documents.tagged.listing import dotted
@@ -61,5 +63,12 @@ def _row(day: ShownDay) -> Sequence[Cell]:
     if not day.entry:
         return []
     whose = ", ".join(part for part in (day.entry.agency, day.entry.source) if part)
-    room: list[tuple[Words, Lettering]] = [([bold(f"{one.label}: "), one.words], CELL) for one in day.entry.corrections]
-    return [Pile(((str(day.when), WHEN),)), Pile(((whose, WHOSE), (day.entry.words, CELL))), Pile(tuple(room))]
+    room = [part for one in day.entry.corrections for part in _said(one)]
+    record = ((whose, WHOSE), (day.entry.words, CELL), *amended(day.entry))
+    return [Pile(((str(day.when), WHEN),)), Pile(record), Pile(tuple(room))]
+
+
+def _said(one: ShownObservation) -> list[tuple[Words, Lettering]]:
+    """A correction, and what became of it."""
+    answered: list[tuple[Words, Lettering]] = [(one.answered, WHOSE)] if one.answered else []
+    return [([bold(f"{one.label}: "), one.words], CELL), *answered]

@@ -5,15 +5,17 @@ from sqlalchemy.orm import Session
 
 from learning_event import store
 from learning_event.anonymity.codes import as_printed
-from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice, ShownHeld
-from learning_event.models import Agency, Observation, Place, Room, Segment, SupportContact
+from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice
+from learning_event.models import Agency, Place, Room, Segment, SupportContact
 from learning_event.readings.desk.day import day_of, end_said
+from learning_event.readings.desk.for_you import for_you_of
+from learning_event.readings.desk.held import held_of
 from learning_event.readings.desk.lately import lately_at_the_desk
 from learning_event.readings.desk.private_questions import questions_asked
 from learning_event.readings.desk.seen import seen_on_the_desk
 from learning_event.readings.desk.wall import on_the_wall
 from learning_event.readings.room.discussed import discussed_of
-from learning_event.readings.room.gathered import Gathered, gather_whole
+from learning_event.readings.room.gathered import gather_whole
 from learning_event.readings.room.standing import WHOLE
 
 
@@ -33,13 +35,14 @@ def desk_of(event_id: str) -> ShownDesk:
             discussed=discussed_of(event_id) if room.discussed else None,
             seen=seen_on_the_desk(room, gathered.observations),
             at_the_door=_at_the_door(rows, event_id),
-            held=_held(rows, gathered),
+            held=held_of(rows, gathered),
             not_placed=tuple(
                 gathered.shown(row) for row in gathered.observations if standing.of_observation(row) == WHOLE
             ),
             episodes=tuple(ShownEpisodeChoice(e.id, n, e.title, e.asks) for n, e in enumerate(gathered.episodes, 1)),
             wall=on_the_wall(gathered.up_to(gathered.led), room),
             questions=questions_asked(rows, event_id),
+            for_you=for_you_of(rows, gathered),
         )
 
 
@@ -53,10 +56,3 @@ def _at_the_door(rows: Session, event_id: str) -> tuple[ShownAtTheDoor, ...]:
     )
     waiting = [ShownAtTheDoor(place, names[agency], contact) for place, agency, contact in found]
     return tuple(sorted(waiting, key=lambda one: (one.agency, one.contact, one.place_id)))
-
-
-def _held(rows: Session, gathered: Gathered) -> tuple[ShownHeld, ...]:
-    found = rows.scalars(
-        sa.select(Observation).where(Observation.event_id == gathered.event.id).order_by(Observation.id)
-    )
-    return tuple(ShownHeld(row.held, gathered.shown(row)) for row in found if row.held)

@@ -33,6 +33,11 @@ class InSight:
     filters: ShownFilters
     day: str = ""
 
+    @property
+    def entries(self) -> frozenset[str]:
+        """The ids of the entries in sight."""
+        return frozenset(entry.id for entry in _entries(self.timeline))
+
 
 def in_sight(timeline: ShownTimeline, event: ShownEvent, sent: Mapping[str, str]) -> InSight:
     """What the address asks for; what it asks for in vain is left out with a sentence."""
@@ -111,7 +116,14 @@ def _slips(
 
 def searched(entry: ShownEntry) -> tuple[str, ...]:
     """All words of an entry in which is searched; on the page they carry `data-words`."""
-    return (entry.agency, entry.source, entry.words, entry.child.own_words, *(c.words for c in entry.corrections))
+    return (
+        entry.agency,
+        entry.source,
+        entry.words,
+        entry.amended,
+        entry.child.own_words,
+        *(c.words for c in entry.corrections),
+    )
 
 
 def _entries(timeline: ShownTimeline) -> list[ShownEntry]:

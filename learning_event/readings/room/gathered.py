@@ -39,6 +39,7 @@ class Gathered:
 
     `all_numbers` are those of all key episodes (empty: these are all); `led` is the day to which the room is led (empty: it is
     not), and `then` the day after which everything has been left out here (empty: nothing has).
+    `taken_off` are entries that were withdrawn, for what the room wrote to them.
     """
 
     event: LearningEvent
@@ -52,6 +53,7 @@ class Gathered:
     led: str = ""
     then: str = ""
     titles: dict[str, str] = field(default_factory=dict)
+    taken_off: Sequence[TimelineEntry] = ()
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -60,19 +62,24 @@ class Gathered:
 
     @cached_property
     def standing(self) -> Standing:
-        return Standing(self.episodes, self.entries, self.numbers)
+        return Standing(self.episodes, self.entries, self.numbers, self.taken_off)
 
     def up_to(self, then: str) -> "Gathered":
         """The same without whatever was not in sight on that day; with an empty day, everything."""
         if not then:
             return self
-        entries = [row for row in self.entries if in_sight(_when(row), then, known_when=row.known_when)]
-        cut = Sight(then, {row.id: row.end for row in self.episodes}, frozenset(row.id for row in entries))
+        entries, taken_off = (
+            [row for row in rows if in_sight(_when(row), then, known_when=row.known_when)]
+            for rows in (self.entries, self.taken_off)
+        )
+        there = frozenset(row.id for row in (*entries, *taken_off))
+        cut = Sight(then, {row.id: row.end for row in self.episodes}, there)
         return replace(
             self,
             then=then,
             episodes=[row for row in self.episodes if begun(row.start, then)],
             entries=entries,
+            taken_off=taken_off,
             observations=[row for row in self.observations if cut.holds(row)],
         )
 
@@ -155,6 +162,7 @@ def gather_whole(event_id: str, *, with_observations: bool = True) -> Gathered:
             {row.id: number for number, row in enumerate(episodes, 1)},
             led=room.then_date,
             titles=group_titles(rows, event_id),
+            taken_off=entries_in_order(rows, event_id, withdrawn=True),
         )
 
 
@@ -164,10 +172,12 @@ def group_titles(rows: Session, event_id: str) -> dict[str, str]:
     return {row.id: row.title for row in sorted(found, key=lambda row: row.position)}
 
 
-def entries_in_order(rows: Session, event_id: str) -> list[TimelineEntry]:
-    """By case date, and entries of one moment by their references."""
+def entries_in_order(rows: Session, event_id: str, *, withdrawn: bool = False) -> list[TimelineEntry]:
+    """By case date, and entries of one moment by their references: those that stand, or those that were taken off."""
     found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id))
-    return sorted((row for row in found if not row.withdrawn), key=lambda row: (row.sort_key, row.reference, row.id))
+    return sorted(
+        (row for row in found if row.withdrawn is withdrawn), key=lambda row: (row.sort_key, row.reference, row.id)
+    )
 
 
 def _observations(rows: Session, event_id: str) -> list[Observation]:

@@ -1,16 +1,19 @@
 """What an author finds in the drawer: their own observations, by the slips that only their browser holds."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
-from learning_event.anonymity.marks import is_slip, mark_hash
+from learning_event.anonymity.marks import answer_hash, is_slip, mark_hash
 from learning_event.anonymity.shown.observation import OwnObservation
 from learning_event.models import Observation, PrivateQuestion, TrayObservation
 from learning_event.people import Practitioner
+from learning_event.rules import holding
 from learning_event.rules.observation import WORDS, Kind
+from learning_event.rules.stale import as_seen
 
 MOST_SLIPS = 100
 WAITING = {"add": "waiting", "revise": "revised", "withdraw": "withdrawn"}
@@ -33,7 +36,7 @@ def _own(rows: Session, who: Practitioner, slip: str) -> OwnObservation | None:
     state = WAITING[waiting.deed] if waiting else "held" if shown and shown.held else "shown"
     if waiting and waiting.deed == "withdraw" and shown:
         row = shown
-    kind, asked = WORDS[Kind(row.kind)], rows.get(PrivateQuestion, shown.id) if shown else None
+    kind = WORDS[Kind(row.kind)]
     return OwnObservation(
         slip,
         row.kind,
@@ -43,6 +46,20 @@ def _own(rows: Session, who: Practitioner, slip: str) -> OwnObservation | None:
         state,
         row.anchor,
         row.anchor_ref,
-        shown.held if shown else "",
-        asked.words if asked else "",
+        **(_about(rows, who, slip, shown) if shown else {}),
     )
+
+
+def _about(rows: Session, who: Practitioner, slip: str, shown: Observation) -> dict[str, Any]:
+    """What the reviewers did with it, and what its author has answered."""
+    asked = rows.get(PrivateQuestion, shown.id)
+    answers = rows.get(TrayObservation, answer_hash(who.seat, slip)) if asked else None
+    return {
+        "held": shown.held,
+        "may": holding.words_for(shown.held_kind).may if shown.held else "",
+        "aliased": shown.held_kind == holding.ALIASED,
+        "question": asked.words if asked else "",
+        "seen": as_seen(asked.words) if asked else "",
+        "answer": answers.words if answers else asked.answer if asked else "",
+        "answer_waits": answers is not None,
+    }

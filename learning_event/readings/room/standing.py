@@ -19,11 +19,16 @@ class Standing:
     """Knows the key episodes in their order, their numbers and the entries; gives a key for anything that has to stand somewhere."""
 
     def __init__(
-        self, episodes: Sequence[KeyEpisode], entries: Sequence[TimelineEntry], numbers: dict[str, int]
+        self,
+        episodes: Sequence[KeyEpisode],
+        entries: Sequence[TimelineEntry],
+        numbers: dict[str, int],
+        taken_off: Sequence[TimelineEntry] = (),
     ) -> None:
         self._numbers = numbers
         self._episodes = episodes
         self._entries = {row.id: row for row in entries}
+        self._taken_off = {row.id: row for row in taken_off}
 
     def of_episode(self, episode_id: str) -> str:
         return f"{self._numbers[episode_id]:03}"
@@ -40,6 +45,8 @@ class Standing:
             return self.of_episode(row.episode_id)
         if entry is not None:
             return self.of_entry(entry) + ("/corrections" if row.kind == Kind.CORRECTION else "")
+        if gone := self.taken_off(row):
+            return self.of_taken_off(gone)
         if row.anchor == AnchorKind.EPISODE and row.anchor_ref in self._numbers:
             return self.of_episode(row.anchor_ref)
         return self.of_date(row) if row.anchor == AnchorKind.DATE else WHOLE
@@ -48,6 +55,15 @@ class Standing:
         """A day that only the room gave: all observations of the same date share it."""
         key = CaseDate(row.date, Certainty(row.certainty)).sort_key + NO_TIME
         return f"{self._chapter(self._episode_on(key[:10]), key)}/{key}/~{row.date.replace('/', '_')}"
+
+    def taken_off(self, row: Observation) -> TimelineEntry | None:
+        """The entry that an observation was written to, if it has been taken off the timeline."""
+        return self._taken_off.get(row.anchor_ref) if row.anchor == AnchorKind.ENTRY else None
+
+    def of_taken_off(self, entry: TimelineEntry) -> str:
+        """The date of an entry that is not on the timeline any more, in its key episode: there its words from the room stand."""
+        key = CaseDate(entry.date, Certainty(entry.certainty)).sort_key + NO_TIME
+        return f"{self._chapter(entry.episode_id, key)}/{key}/~{entry.date.replace('/', '_')}"
 
     def _chapter(self, episode_id: str | None, sort_key: str) -> str:
         if episode_id in self._numbers:

@@ -3,6 +3,7 @@
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.observation import ShownCard, ShownObservation
 from learning_event.anonymity.shown.timeline import ShownDay, ShownEpisode, ShownTimeline
+from learning_event.models import Observation, TimelineEntry
 from learning_event.readings.room.gathered import Gathered, gather, gather_whole
 from learning_event.readings.room.standing import UNDATED, WHOLE
 from learning_event.rules.observation import AnchorKind
@@ -77,11 +78,18 @@ def _days(gathered: Gathered, lists: Lists) -> dict[str, ShownDay]:
         entry = gathered.shown_entry(row, lists.get(f"{place}/corrections", ()))
         days[place] = ShownDay(place, entry.when, entry, tuple(lists.get(place, ())))
     for shown in gathered.observations:
-        place = standing.of_observation(shown)
-        if shown.anchor == AnchorKind.DATE and place not in days and "/" in place:
-            when = shown_date(shown.date, shown.certainty, gathered.usual_year)
+        place, dated = standing.of_observation(shown), _dated(gathered, shown)
+        if dated is not None and place not in days and "/" in place:
+            when = shown_date(dated.date, dated.certainty, gathered.usual_year)
             days[place] = ShownDay(place, when, None, tuple(lists[place]))
     return days
+
+
+def _dated(gathered: Gathered, row: Observation) -> Observation | TimelineEntry | None:
+    """Whose date an observation stands at by itself: its own, or that of an entry that was taken off."""
+    if row.anchor == AnchorKind.DATE:
+        return row
+    return gathered.standing.taken_off(row)
 
 
 def _chapter(gathered: Gathered, chapter: str, days: dict[str, ShownDay], lists: Lists) -> ShownEpisode:

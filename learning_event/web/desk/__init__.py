@@ -2,12 +2,14 @@
 
 from flask import Blueprint
 
+from learning_event.web.desk.corrections import corrections
 from learning_event.web.desk.coverage import coverage
 from learning_event.web.desk.desk import desk
 from learning_event.web.desk.episodes import episodes
 from learning_event.web.desk.groups import groups
 from learning_event.web.desk.holding import holding
 from learning_event.web.desk.observations import on_the_timeline
+from learning_event.web.desk.private_words import private_words
 from learning_event.web.desk.selection import selection
 from learning_event.web.desk.spoken import spoken
 from learning_event.web.desk.steering import steering
@@ -21,6 +23,8 @@ doors: tuple[Blueprint, ...] = (
     steering,
     on_the_timeline,
     holding,
+    corrections,
+    private_words,
     wall,
     then,
     spoken,
