@@ -6,7 +6,11 @@ import { Says } from "../lib/says.js";
 import { ownSlips } from "../lib/slips.js";
 
 const SHUTS_AFTER = 20_000;
-const SAYS = { revision: "Saved. It will appear at the next showing.", withdrawal: "Withdrawn, at the next showing at the latest." };
+const SAYS = {
+  revision: "Saved. It will appear at the next showing.",
+  withdrawal: "Withdrawn, at the next showing at the latest.",
+  answer: "Saved, for the reviewers alone. It is handed over at the next showing.",
+};
 
 export default class OwnObservations {
   #drawer;
@@ -63,7 +67,7 @@ export default class OwnObservations {
     pressed.preventDefault();
     const form = pressed.target;
     try {
-      const { status, body } = await send(form.action, { words: form.elements.words?.value ?? "" });
+      const { status, body } = await send(form.action, Object.fromEntries(new FormData(form)));
       if (status !== 200) return this.#says.refused(body);
       await this.#fill();
       this.#says.done(SAYS[form.dataset.own]);
