@@ -9,8 +9,10 @@ from learning_event.rules.names.finding import ROLE_NEEDED, Finding, Sort
 from learning_event.rules.names.known import Known
 
 
-def found_shown(finding: Finding) -> ShownFound:
-    return ShownFound(finding.found, finding.sort.value, finding.says, finding.offer, finding.choices, finding.sure)
+def found_shown(one: Finding) -> ShownFound:
+    """A name without a choice has to be said by its role, which only a person can choose; an identifier can be taken out."""
+    taken_out = "" if one.is_a_name else one.instead
+    return ShownFound(one.found, one.sort.value, one.says, one.offer, one.choices, one.sure, taken_out)
 
 
 def with_names(pieces: Iterable[Piece], table: tuple[Known, ...]) -> tuple[ShownStanding, ...]:

@@ -50,6 +50,7 @@ def test_a_name_is_offered_its_alias(door: Door, priya: Person, with_names: Give
                 "offer": "Social Worker 2",
                 "choices": ["Social Worker 2"],
                 "sure": True,
+                "taken_out": "",
             }
         ]
         assert [one["id"] for one in outcome.facts["nudges"]] == ["failed-to"]
@@ -69,6 +70,16 @@ def test_the_alias_goes_in_with_one_press(priya: Person, with_names: Given) -> N
 
     assert ">Social Worker 2 rang. Social Worker 2’s note said so.</textarea>" in outcome.text
     assert "looks like a name" not in outcome.text
+
+
+def test_an_identifier_is_taken_out_with_one_press(priya: Person, with_names: Given) -> None:
+    outcome = Door("form").send(
+        priya,
+        f"/events/{with_names.event_id}/checks",
+        **fields("Ring 07700 900461 <b>now</b>.", use="07700 900461 → [telephone removed]"),
+    )
+
+    assert ">Ring [telephone removed] &lt;b&gt;now&lt;/b&gt;.</textarea>" in outcome.text
 
 
 def test_only_what_the_check_offers_goes_in(priya: Person, with_names: Given) -> None:

@@ -90,3 +90,16 @@ def test_only_those_who_see_the_list_may_try(
     for who in (priya, leah, max_):
         assert door.send(who, f"{names(given)}/trying", sentence="Sarah").status == 403
         assert door.send(who, f"{names(given)}/in-entries").status == 403
+
+
+def test_bringing_in_a_file_offers_the_agreed_names(door: Door, ruth: Person, given: Given) -> None:
+    door.send(ruth, names(given), **NAME)
+    text = "date,agency,source,text\n2024-03-04,Primary school,welfare log,Sarah Pendry rang the school.\n"
+
+    outcome = door.send(ruth, f"/events/{given.event_id}/preparing/entries/import", text=text)
+
+    assert outcome.status == 200
+    if door.way == "form":
+        assert outcome.next_page == f"{names(given)}#in-the-records"
+        said = "In one place a name of your list still stands; here you can put the agreed one in."
+        assert said in ruth.browser.get(names(given)).get_data(as_text=True)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ShownFound:
-    """`choices` are what the review says instead; without one, `offer` says what to do. `sure` that it cannot be shown as it is."""
+    """`choices` are what the review says instead; without one, `offer` says what to do, and `taken_out` what then stands there.
+
+    `sure` that it is not shown as it is before the lead reviewer has looked at it.
+    """
 
     found: str
     sort: str
@@ -13,6 +16,7 @@ class ShownFound:
     offer: str
     choices: tuple[str, ...]
     sure: bool
+    taken_out: str = ""
 
 
 @dataclass(frozen=True)

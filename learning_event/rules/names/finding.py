@@ -19,6 +19,16 @@ class Sort(StrEnum):
     ADDRESS = "address"
 
 
+WITH_ARTICLE = {
+    Sort.NHS_NUMBER: "an NHS number",
+    Sort.PUPIL_NUMBER: "a unique pupil number",
+    Sort.INSURANCE_NUMBER: "a National Insurance number",
+    Sort.POSTCODE: "a postcode",
+    Sort.TELEPHONE: "a telephone number",
+    Sort.EMAIL: "an e-mail address",
+    Sort.BIRTH_DATE: "a date of birth",
+    Sort.ADDRESS: "an address",
+}
 LEAVE_IT_OUT = "leave it out"
 ASK_WHAT_ROLE = "ask what role to use"
 ROLE_NEEDED = "[role needed]"
@@ -59,8 +69,7 @@ class Finding:
         """One sentence for the person who wrote it."""
         if self.is_a_name:
             return f"“{self.found}” looks like a name."
-        article = "an" if self.sort.value[0] in "aeiNu" and self.sort is not Sort.PUPIL_NUMBER else "a"
-        return f"“{self.found}” looks like {article} {self.sort.value}."
+        return f"“{self.found}” looks like {WITH_ARTICLE[self.sort]}."
 
 
 def _first_sure_then_long(finding: Finding) -> tuple[bool, int, int]:

@@ -8,8 +8,10 @@ from flask.typing import ResponseReturnValue
 from learning_event.actions.preparing.entry_imports import import_entries
 from learning_event.documents.uploaded.reading import text_of_upload
 from learning_event.doorstep import keeping_records
-from learning_event.people import Preparing
+from learning_event.people import Preparing, Reviewer
 from learning_event.readings.preparing.entry_example import example_file, left_out_as_file
+from learning_event.readings.preparing.names_standing import entries_with_names
+from learning_event.rules.counting import counted
 from learning_event.rules.entry_file import MOST_FILE_BYTES
 from learning_event.rules.entry_table import COLUMNS, NEEDED, NotPlainText
 from learning_event.web.answers import saved
@@ -55,12 +57,26 @@ def bring_in(event_id: str) -> ResponseReturnValue:
     if brought.left_out and not wants_json():
         g.brought = left_out_as_file(brought.left_out)
         return _page(who, entries=brought.entries, left_out=len(brought.left_out))
+    said = f"{brought.entries:,} {'entry was' if brought.entries == 1 else 'entries were'} brought in."
+    names = _names_to_put_in(who)
     return saved(
-        next_page=f"/events/{event_id}/preparing/entries",
+        next_page=f"/events/{event_id}/preparing/{'names#in-the-records' if names else 'entries'}",
         status=201,
         entries=brought.entries,
         left_out=[row.number for row in brought.left_out],
-        say=f"{brought.entries:,} {'entry was' if brought.entries == 1 else 'entries were'} brought in.",
+        say=f"{said} {names}".strip(),
+    )
+
+
+def _names_to_put_in(who: Preparing) -> str:
+    """Said to those alone who see the list of names."""
+    if isinstance(who, Reviewer) and not who.leads:
+        return ""
+    places = len(entries_with_names(who.event_id))
+    return (
+        f"In {counted(places, 'place', 'places')} a name of your list still stands; here you can put the agreed one in."
+        if places
+        else ""
     )
 
 

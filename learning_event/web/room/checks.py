@@ -58,6 +58,6 @@ def asked_once(event_id: str, words: str, *, keep_names: bool) -> None:
 def _put_in(words: str, use: str, found: ShownChecks) -> str:
     """Only what the check itself offers for these very words."""
     typed, _, instead = use.partition(INSTEAD_OF)
-    if not any(one.found == typed and instead in one.choices for one in found.names):
+    if not any(one.found == typed and instead in (*one.choices, one.taken_out) for one in found.names):
         return words
     return re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", lambda _: instead, words)
