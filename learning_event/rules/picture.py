@@ -10,7 +10,7 @@ from dataclasses import dataclass
 WIDTH, LEFT, RIGHT = 1280, 190, 1266
 OPEN_END = 54
 NARROWEST_BAR = 14
-HALF_A_DOT = 9
+HALF_A_DOT = 12
 HALF_A_GAP = 13
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MOST_MONTH_NAMES = 16

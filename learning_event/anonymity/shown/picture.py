@@ -27,13 +27,17 @@ class ShownBand:
 
 @dataclass(frozen=True)
 class ShownMark:
-    """An entry: `mark` is its certainty; it reaches from `x` to `x2` (equal for one day) on its lane's `y`."""
+    """An entry, in the order of the timeline: `mark` is its certainty; it reaches from `x` to `x2` (equal for one day) on its lane's `y`.
+
+    `entry` is its id.
+    """
 
     mark: str
     x: int
     x2: int
     y: int
     says: str
+    entry: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.picture import ShownBand, ShownLane, ShownMark, ShownPicture, ShownThread
@@ -15,14 +16,17 @@ from learning_event.rules.then_view import said_day
 
 HEAD, LINE, SMALL_LINE, BELOW_HEAD = 36, 19, 17, 24
 BESIDE_TITLE, BESIDE_LANE, SMALL_SIGN = 14, 20, 6.9
-ROW, LANE, TO_CHILD, BETWEEN_THREADS, FOOT = 18, 34, 30, 38, 74
+ROW, LANE, TO_CHILD, BETWEEN_THREADS, FOOT = 24, 34, 30, 38, 74
 DAY_AND_MONTH = re.compile("([0-9]) ([A-Z])")
 Dated = list[tuple[TimelineEntry, Stretch]]
 
 
-def picture_of(event_id: str, *, then: str = "") -> ShownPicture:
-    """What is in sight, for everybody or on one's own screen; NotKnown when there is no such event."""
-    return _laid_out(gather(event_id, then=then, with_observations=False))
+def picture_of(event_id: str, *, then: str = "", only: Collection[str] | None = None) -> ShownPicture:
+    """What is in sight, for everybody or on one's own screen, or `only` these entries; NotKnown when there is no such event."""
+    gathered = gather(event_id, then=then, with_observations=False)
+    if only is not None:
+        gathered = replace(gathered, entries=[row for row in gathered.entries if row.id in only])
+    return _laid_out(gathered)
 
 
 def whole_picture_of(event_id: str) -> ShownPicture:
@@ -62,7 +66,9 @@ def _laid_out(gathered: Gathered) -> ShownPicture:
 
 def _lanes(gathered: Gathered, dated: Dated, *, top: int) -> tuple[tuple[ShownLane, ...], tuple[ShownMark, ...], int]:
     """Agencies in order of first entry, each as high as its marks need; gives the foot of the last as well."""
-    lanes, marks, y = [], [], top
+    lanes: list[ShownLane] = []
+    marks: list[ShownMark] = []
+    y = top
     for agency_id in dict.fromkeys(row.agency_id for row, _ in dated):
         of_agency = [(row, reach) for row, reach in dated if row.agency_id == agency_id]
         of_agency.sort(key=lambda both: both[1].x)
@@ -71,12 +77,15 @@ def _lanes(gathered: Gathered, dated: Dated, *, top: int) -> tuple[tuple[ShownLa
         lanes.append(ShownLane(name, middle, lines_of(name, LEFT - BESIDE_LANE, a_sign=SMALL_SIGN)))
         marks += [_mark(gathered, entry, reach, y + n * ROW) for (entry, reach), n in zip(of_agency, rows, strict=True)]
         y += max(rows) * ROW + LANE
-    return tuple(lanes), tuple(marks), y
+    place = {row.id: gathered.standing.of_entry(row) for row, _ in dated}
+    return tuple(lanes), tuple(sorted(marks, key=lambda mark: place[mark.entry])), y
 
 
 def _mark(gathered: Gathered, row: TimelineEntry, reach: Stretch, y: int) -> ShownMark:
     when = shown_date(row.date, row.certainty, gathered.usual_year)
-    return ShownMark(row.certainty, reach.x, reach.x2, y, f"{when}, {gathered.agencies[row.agency_id]}: {row.words}")
+    amended = f" Amended after a correction from the room: {row.amended_words}" if row.amended_words else ""
+    says = f"{when}, {gathered.agencies[row.agency_id]}: {row.words}{amended}"
+    return ShownMark(row.certainty, reach.x, reach.x2, y, says, row.id)
 
 
 def _band(gathered: Gathered, scale: Scale, number: int, row: KeyEpisode) -> ShownBand:

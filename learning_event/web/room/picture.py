@@ -3,6 +3,8 @@
 from flask import Blueprint, request
 
 from learning_event.doorstep import in_the_room
+from learning_event.readings.event import event_shown
+from learning_event.readings.room.filters import in_sight
 from learning_event.readings.room.picture import picture_of
 from learning_event.readings.room.timeline import timeline_of
 from learning_event.rules.then_view import read_then
@@ -14,9 +16,12 @@ picture = Blueprint("picture", __name__)
 @picture.get("/events/<event_id>/picture")
 def at_a_glance(event_id: str) -> str:
     who, then = in_the_room(event_id), read_then(request.args.get("then", ""))
+    sight = in_sight(timeline_of(event_id, then=then), event_shown(event_id), request.args)
     return page(
         "picture/picture.html",
         who,
-        picture=picture_of(event_id, then=then),
-        timeline=timeline_of(event_id, then=then),
+        picture=picture_of(event_id, then=then, only=sight.entries),
+        timeline=sight.timeline,
+        filters=sight.filters,
+        own_then=then,
     )
