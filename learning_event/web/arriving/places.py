@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, current_app, make_response, redirect, render_template, session
+from flask import Blueprint, current_app, flash, make_response, redirect, render_template, session
 
 from learning_event.actions.arriving.coming_in import Confirmed, ask_to_come_in, claim_place
 from learning_event.anonymity.seats import new_seat, to_cookie
@@ -10,12 +10,13 @@ from learning_event.doorstep import event_of_seat, seat_cookie
 from learning_event.readings.arriving.invitations import Invitation, agencies_of, invitation_of
 from learning_event.readings.arriving.support import contacts_of
 from learning_event.readings.event import event_shown
+from learning_event.readings.room.catching_up import catch_up
 from learning_event.readings.room.now import room_now
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.refusals import NotKnown, NotSignedIn
 from learning_event.web.answers import saved
 from learning_event.web.refusals import shows_again
-from learning_event.web.sent import sent
+from learning_event.web.sent import sent, wants_json
 
 places = Blueprint("places", __name__)
 
@@ -50,9 +51,17 @@ def confirm(event_id: str) -> Any:
     come_in(event_id, session["joining"], confirmed, seat)
     session.pop("joining")
     session.pop("slips", None)
+    if invitation.card:
+        say_where_the_room_is(event_id)
     return _with_seat(
         saved(next_page=f"/events/{event_id}/{'room' if invitation.card else 'waiting'}", event=event_id), seat
     )
+
+
+def say_where_the_room_is(event_id: str) -> None:
+    """Said once, on the first page of the room; a fetch has no such page."""
+    for line in () if wants_json() else catch_up(event_id):
+        flash(line)
 
 
 def invited(event_id: str) -> Invitation:

@@ -53,6 +53,8 @@ export function inDrawer(drawn, slip, one, n) {
   const words = drawn.querySelector("textarea");
   [words.id, words.textContent] = [`own-${n + 1}`, one.words];
   drawn.querySelector("label").htmlFor = words.id;
+  drawn.querySelector("summary .unseen").textContent = ` these words: ${one.words.slice(0, 40)}`;
+  drawn.querySelector("form.row .unseen").textContent = `: ${one.words.slice(0, 40)}`;
   if (one.state === "withdrawn") drawn.querySelectorAll("details, form").forEach((part) => part.remove());
   return drawn;
 }

@@ -1,6 +1,7 @@
 /** Keeps the words in this window, sends them, and says truthfully whether they are saved. */
 import { send } from "../lib/asking.js";
 import { Draft } from "../lib/draft.js";
+import { notAnothers } from "../lib/own-slip.js";
 import { Says } from "../lib/says.js";
 import { freshSlip, rememberSlip } from "../lib/slips.js";
 
@@ -25,6 +26,7 @@ export default class ObservationForm {
     line.whenState((state) => state !== "down" && this.#waiting && this.#send());
     this.#changed();
     if (asked) this.#send();
+    else notAnothers(form.elements.slip, () => this.#draft.keep({ asked: false }));
   }
 
   #pressed(pressed) {

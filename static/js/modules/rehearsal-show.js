@@ -7,11 +7,18 @@ export default class RehearsalShow {
   constructor(panel, line) {
     this.#panel = panel;
     panel.hidden = true;
-    line.on("rehearsal:waits", () => setTimeout(() => (panel.hidden = false), AFTER));
+    line.on("rehearsal:waits", () => setTimeout(() => this.#offer(), AFTER));
     panel.addEventListener("submit", (pressed) => {
       pressed.preventDefault();
       this.#show(line);
     });
+  }
+
+  /** Nothing is moved for somebody who has begun to write again; the column is, for somebody who has not. */
+  #offer() {
+    this.#panel.hidden = false;
+    const column = this.#panel.closest(".stays");
+    if (!document.getElementById("words").value) column.scrollTop += this.#panel.getBoundingClientRect().bottom - column.getBoundingClientRect().bottom;
   }
 
   /** The button goes; whoever used the keyboard stands at the field again, not at the top of the page. */

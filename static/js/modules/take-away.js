@@ -18,6 +18,7 @@ export default class TakeAway {
     }
     note.addEventListener("input", () => this.#changed());
     note.querySelectorAll("[data-ways]").forEach((part) => (part.hidden = false));
+    note.querySelector("[data-without]").hidden = true;
     this.#does("[data-print]", () => this.#prints());
     this.#does("[data-file]", () => this.#asFile());
     this.#does("[data-forget]", () => this.#letGo());
