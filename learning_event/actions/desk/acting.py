@@ -51,6 +51,7 @@ def _watched(rows: Session) -> dict[tuple[str, str], Change]:
 
     def about_to_flush(session: Session, *_: Any) -> None:
         for row in session.new:
+            _filled(row)
             _noted(changes, row, before=None, after=_all_of(row))
         for row in session.deleted:
             _noted(changes, row, before=_all_of(row, as_loaded=True), after=None)
@@ -72,11 +73,21 @@ def _noted(changes: dict[tuple[str, str], Change], row: Base, *, before: Change 
 
 
 def key_of(row: Base) -> str:
-    """The value of its one key; a new row gets its id here, since the changes are written down before it is."""
-    name = str(sa.inspect(type(row)).primary_key[0].key)
-    if getattr(row, name) is None:
-        setattr(row, name, new_id())
-    return str(getattr(row, name))
+    """The value of its one key."""
+    return str(getattr(row, str(sa.inspect(type(row)).primary_key[0].key)))
+
+
+def _filled(row: Base) -> None:
+    """A new row gets its id and whatever its shelf fills in by itself here, since the changes are written down before it is."""
+    for attribute in sa.inspect(type(row)).column_attrs:
+        column = attribute.columns[0]
+        if column.default is None or getattr(row, attribute.key) is not None:
+            continue
+        if column.primary_key:
+            setattr(row, attribute.key, new_id())
+        elif isinstance(column.default, sa.ColumnDefault):
+            filled = column.default.arg(None) if column.default.is_callable else column.default.arg
+            setattr(row, attribute.key, filled)
 
 
 def _all_of(row: Base, *, as_loaded: bool = False) -> Change:
