@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 DAY = 24 * 60
 HALF = DAY // 2
+FAR = 3 * 60
+"""Minutes. Further apart than this the day is not the planned one (somebody tries it out in the evening), and nothing is compared."""
 
 
 def time_of_day(at: float) -> str:
@@ -44,6 +46,8 @@ def end_of_day(planned_end: str, *, now_until: float, minutes_left: Sequence[int
 def _beside_the_plan(late: int) -> str:
     if late == 0:
         return ", as planned"
+    if abs(late) > FAR:
+        return ""
     return f", {_said(abs(late))} {'later' if late > 0 else 'earlier'} than planned"
 
 
