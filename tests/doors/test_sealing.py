@@ -16,7 +16,6 @@ from learning_event.models import (
     Place,
     PrivateQuestion,
     Room,
-    TimelineEntry,
     TrayObservation,
 )
 from learning_event.readings.narrative.narrative import NOT_AS_SEALED, NOT_SEALED
@@ -249,28 +248,3 @@ def test_the_pdf_has_a_plain_name_and_the_same_bytes_each_time(ruth: Person, pri
     assert first.mimetype == "application/pdf"
     assert first.data.startswith(b"%PDF-")
     assert first.data == second.data
-
-
-def test_names_that_would_be_printed_are_looked_at_first(door: Door, ruth: Person, priya: Person, given: Given) -> None:
-    agreed(ruth, priya, given)
-    Door("form").send(
-        ruth,
-        f"/events/{given.event_id}/preparing/names",
-        real_name="Sarah Pendry",
-        alias="Social Worker 2",
-        also_written="",
-    )
-    shown(ruth, given, priya, "The letter came back to the office.")
-    with store.work(given.event_id) as work:
-        work.rows.get_one(TimelineEntry, given.entries[1]).words = "Sarah rang twice."
-
-    outcome = seal(door, ruth, given)
-
-    meant = "Please mend the names that are listed, or say that they are meant to be printed."
-    assert (outcome.status, outcome.errors) == (400, {"names_kept": meant})
-    if door.way == "form":
-        assert "Names that would be printed" in outcome.text
-        assert "“Sarah”: Social Worker 2" in outcome.text
-        assert f'href="/events/{given.event_id}/preparing/entries/{given.entries[1]}"' in outcome.text
-    confirmed = {"confirmed": "Robin", "names_kept": "yes"}
-    assert door.send(ruth, f"/events/{given.event_id}/narrative/sealing", **confirmed) == DONE
