@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
+from learning_event import store
 from learning_event.actions.desk.acting import Acting, at_the_desk
 from learning_event.actions.desk.selection import observations_ticked
 from learning_event.announcements import TimelineChanged
@@ -87,7 +88,7 @@ def part_group(who: Reviewer, group_id: str, *, seen: str = "") -> str:
     return work.act_id
 
 
-def members(work: Acting, group_id: str) -> list[Observation]:
+def members(work: store.Work, group_id: str) -> list[Observation]:
     """Those in sight and those held."""
     return list(
         work.rows.scalars(sa.select(Observation).where(Observation.group_id == group_id).order_by(Observation.id))

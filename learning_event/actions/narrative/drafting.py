@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.desk.acting import at_the_desk
+from learning_event.actions.desk.groups import members
 from learning_event.actions.desk.on_the_desk import room_of, theirs
 from learning_event.announcements import NarrativeChanged
 from learning_event.anonymity.as_it_stands import of_statement
 from learning_event.anonymity.normaliser import normal
-from learning_event.models import KeyEpisode, Observation, Rest, Statement, TimelineEntry
+from learning_event.models import KeyEpisode, Observation, ObservationGroup, Rest, Statement, TimelineEntry
 from learning_event.models.base import new_id
 from learning_event.people import Reviewer
 from learning_event.rules.narrative import (
@@ -148,7 +149,7 @@ def _rests(work: store.Work, row: Statement) -> list[Rest]:
 
 def _rest(work: store.Work, who: Reviewer, row: Statement, draft: Draft) -> None:
     """What it rests on from now on; what it rested on before and still does stays as it is."""
-    wanted = {_of(work, who, name) for name in draft.rests}
+    wanted = {one for name in draft.rests for one in _of(work, who, name)}
     for rest in _rests(work, row):
         if (rest.entry_id, rest.observation_id) in wanted:
             wanted.remove((rest.entry_id, rest.observation_id))
@@ -158,10 +159,13 @@ def _rest(work: store.Work, who: Reviewer, row: Statement, draft: Draft) -> None
         work.rows.add(Rest(statement_id=row.id, entry_id=entry_id, observation_id=observation_id))
 
 
-def _of(work: store.Work, who: Reviewer, name: str) -> tuple[str | None, str | None]:
+def _of(work: store.Work, who: Reviewer, name: str) -> list[tuple[str | None, str | None]]:
+    """A group stands for all that is in it."""
     what, _, ref = name.partition(":")
     if what == "entry":
-        return theirs(work, TimelineEntry, ref, who).id, None
+        return [(theirs(work, TimelineEntry, ref, who).id, None)]
     if what == "observation":
-        return None, theirs(work, Observation, ref, who).id
+        return [(None, theirs(work, Observation, ref, who).id)]
+    if what == "group" and (group := work.find(ObservationGroup, ref)):
+        return [(None, row.id) for row in members(work, group.id)]
     raise WrongInput({"rests": "Please tick observations and entries only."})
