@@ -27,6 +27,9 @@ def printed(narrative: ShownNarrative) -> Iterator[Piece]:
         child.how_now,
         *(each.words for each in child.family_words),
         *child.people_around,
+        *child.own_words,
+        child.described,
+        *(each.words for each in child.identity),
     ):
         yield Piece("The child’s page", words)
     for block in narrative.foreword:

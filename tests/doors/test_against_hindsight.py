@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import Observation, TimelineEntry, TrayObservation
+from learning_event.readings.narrative.method import method_of
 from tests.door import DONE, Door, refused
 from tests.given import Given
 from tests.people import Person
@@ -165,3 +166,21 @@ def test_gaps_about_the_child_are_counted_without_blame(priya: Person, given: Gi
         re.fullmatch(r"In .+ entr(y|ies) the record (says|does not say) whether Robin was seen\. In .+\.", one)
         for one in said
     )
+
+
+def test_the_method_names_the_guards_that_were_used_and_no_others(ruth: Person, given: Given) -> None:
+    before = method_of(given.event_id).guards
+    assert not [words for words in before if "Then view" in words or "normally done" in words or "marked on" in words]
+
+    fetch = Door("fetch")
+    fetch.send(ruth, entries(given), **a_decision(given))
+    fetch.send(ruth, f"/events/{given.event_id}/then", date="2024-03-12")
+    fetch.send(ruth, f"/events/{given.event_id}/then", date="")
+
+    used = [words for words in method_of(given.event_id).guards if words not in before]
+    assert used == [
+        "Then view: the room was led to days of the case, with what came later, and the ending, out of everybody’s sight.",
+        "When a fact was known, and to whom, was marked on one entry.",
+        "The options considered at the time were recorded for one decision.",
+        "Whether this was how it was normally done was asked, and is said on one entry.",
+    ]

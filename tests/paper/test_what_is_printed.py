@@ -110,7 +110,7 @@ def test_what_a_statement_rests_on_is_a_numbered_list(read_aloud: str) -> None:
 
 
 def test_every_record_says_of_the_child_what_was_written_and_what_was_not(read: str) -> None:
-    assert "Seen: yes Seen alone: not recorded “It’s my turn tomorrow.”" in read
+    assert "“It’s my turn tomorrow.” Seen: yes Seen alone: not recorded Understood: not recorded" in read
     assert "not part of this" in read
     assert "View: not recorded" in read
 

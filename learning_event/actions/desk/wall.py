@@ -7,6 +7,7 @@ from learning_event.anonymity.normaliser import normal
 from learning_event.models import KeyEpisode
 from learning_event.people import Reviewer
 from learning_event.rules import desk_forms
+from learning_event.rules.child_page import ON_THE_WALL
 from learning_event.rules.refusals import WrongInput
 
 MOST_CHARACTERS = 300
@@ -14,7 +15,7 @@ MOST_PAGES = 99
 
 
 def put_on_the_wall(who: Reviewer, episode_id: str, *, question: str, page: int = 1, seen: str = "") -> str:
-    """With an empty id the wall is neutral; with an empty question the episode's own question stands there."""
+    """With an empty id the wall is neutral, with *child* it shows the child's page; without a question the episode's own stands there."""
     asks = normal(question).replace("\n", " ")
     if len(asks) > MOST_CHARACTERS:
         raise WrongInput(
@@ -22,7 +23,9 @@ def put_on_the_wall(who: Reviewer, episode_id: str, *, question: str, page: int 
         )
     with at_the_desk(who, "Made the wall neutral") as work:
         desk_forms.still_seen(seen, work.room, desk_forms.WALL, now=_stands(work))
-        if episode_id:
+        if episode_id == ON_THE_WALL:
+            work.says = "Put the child’s page on the wall"
+        elif episode_id:
             episode = theirs(work, KeyEpisode, episode_id, who)
             work.says = f"Put “{episode.title}” on the wall"
         work.room.wall_episode_id = episode_id or None
@@ -60,6 +63,8 @@ def read_page(typed: str) -> int:
 
 def _stands(work: Acting) -> str:
     room = work.room
+    if room.wall_episode_id == ON_THE_WALL:
+        return "On the wall is the child’s page."
     episode = work.rows.get(KeyEpisode, room.wall_episode_id) if room.wall_episode_id else None
     asks = f" the question “{room.wall_question}”" if room.wall_question else ""
     if episode is None:

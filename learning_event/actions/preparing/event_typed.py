@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from learning_event.actions.preparing.typed import line, lines, text
+from learning_event.rules.child_page import IDENTITY
 from learning_event.rules.plain_day_form import read_day
 from learning_event.rules.refusals import WrongInput
 from learning_event.rules.review_type import ReviewType
@@ -75,6 +76,9 @@ def _child_page(sent: Mapping[str, str], wrong: dict[str, str]) -> dict[str, obj
         "how_now": text(sent, "how_now", wrong, most=600),
         "family_words": [dict(zip(("who", "words"), _who_and_words(one), strict=True)) for one in said],
         "people_around": lines(sent, "people_around", wrong, most=MOST_AROUND, longest=160),
+        "own_words": lines(sent, "own_words", wrong, most=MOST_AROUND, longest=400),
+        "described": line(sent, "described", wrong, most=400),
+        "identity": {name: word for name in IDENTITY if (word := line(sent, name, wrong, most=160))},
     }
 
 

@@ -79,7 +79,10 @@ class ShownAgencyCount:
 
 @dataclass(frozen=True)
 class ShownMethod:
-    """How the account was made: numbers of the day and the guards against hindsight that were used."""
+    """How the account was made: numbers of the day and the guards against hindsight that were used.
+
+    `held` were out of sight for a while or still are, for whatever reason; `released` of them came back with an alias put in.
+    """
 
     practitioners: int
     by_agency: tuple[ShownAgencyCount, ...]
@@ -89,6 +92,7 @@ class ShownMethod:
     withdrawn: int
     guards: tuple[str, ...]
     method: tuple[str, ...]
+    released: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,16 @@ class ShownFamilyWords:
 
 
 @dataclass(frozen=True)
+class ShownIdentity:
+    """One thing that a page about a child should not leave out; `words` are empty where it was left blank."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
 class ShownChildPage:
-    """Who the child is, in words the family chose."""
+    """Who the child is, in words the family chose. `described` is how they described who they are."""
 
     name: str
     age_in_words: str
@@ -108,6 +120,9 @@ class ShownChildPage:
     how_now: str
     family_words: tuple[ShownFamilyWords, ...] = ()
     people_around: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
+    described: str = ""
+    identity: tuple[ShownIdentity, ...] = ()
 
 
 @dataclass(frozen=True)

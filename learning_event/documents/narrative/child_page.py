@@ -19,15 +19,20 @@ WHO = Lettering(size=9.25, leading=13.5, colour=INK_SOFT, after=9)
 def child_page(narrative: ShownNarrative, book: Book) -> list[Flowable]:
     """Nothing where the family chose to say nothing."""
     page = narrative.child_page
-    if not any((page.who_they_are, page.family_words, page.how_now, page.people_around)):
+    said = any(one.words for one in page.identity)
+    if not any((page.who_they_are, page.family_words, page.how_now, page.people_around, page.own_words, said)):
         return []
     name = page.name or narrative.child
     story = book.section(f"Who {name} is" if name.strip() else "Who the child is")
+    if page.own_words:
+        story += [*label(f"In {name}’s own words"), *(Panel([_quote(words)], bar=SEA) for words in page.own_words)]
     if page.who_they_are:
         story.append(Panel(_who(page), tint=SEA_TINT, bar=SEA, padding=14))
     story += _family_words(page)
     if page.people_around:
         story += [*label(f"People around {name}"), *dotted(page.people_around, ITEM)]
+    if page.described or page.identity:
+        story += [*label("What is said and what is not"), *dotted(_facts(page), ITEM)]
     if page.how_now:
         story += [*label("How it is now"), text(page.how_now)]
     return story
@@ -44,9 +49,18 @@ def _family_words(page: ShownChildPage) -> list[Flowable]:
         return []
     story = label("In the family’s words")
     for said in page.family_words:
-        quote = Paragraph(_quoted(said.words), QUOTED, (Step("BlockQuote"), Step("P")))
-        story.append(Panel([quote, text([Said(said.who)], WHO)], bar=SEA))
+        story.append(Panel([_quote(said.words), text([Said(said.who)], WHO)], bar=SEA))
     return story
+
+
+def _quote(words: str) -> Paragraph:
+    return Paragraph(_quoted(words), QUOTED, (Step("BlockQuote"), Step("P")))
+
+
+def _facts(page: ShownChildPage) -> list[str]:
+    """Not recorded is said as such, and a blank as a blank."""
+    described = [f"How they described who they are: {page.described}"] if page.described else []
+    return [*described, *(f"{one.label}: {one.words or 'left blank'}" for one in page.identity)]
 
 
 def _quoted(words: str) -> str:

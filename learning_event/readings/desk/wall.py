@@ -2,11 +2,14 @@
 
 from learning_event import store
 from learning_event.anonymity.shown.desk import ShownOnTheWall, ShownWallPage
+from learning_event.anonymity.shown.narrative import ShownChildPage
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownEntry, ShownEpisode
 from learning_event.models import Room
+from learning_event.readings.room.child import child_page_of
 from learning_event.readings.room.gathered import Gathered, gather
 from learning_event.readings.room.timeline import laid_out
+from learning_event.rules.child_page import ON_THE_WALL
 from learning_event.rules.then_view import said_day
 from learning_event.rules.wall import OnTheWall, wall_pages
 
@@ -38,8 +41,17 @@ def wall_of(event_id: str) -> ShownWallPage | None:
     )
 
 
+def child_on_the_wall(event_id: str) -> ShownChildPage | None:
+    """The page about the child, while that is what the wall shows."""
+    with store.look(event_id) as rows:
+        chosen = rows.get_one(Room, event_id).wall_episode_id
+    return child_page_of(event_id) if chosen == ON_THE_WALL else None
+
+
 def on_the_wall(gathered: Gathered, room: Room) -> ShownOnTheWall:
     """The same for the desk, without the words."""
+    if room.wall_episode_id == ON_THE_WALL:
+        return ShownOnTheWall(ON_THE_WALL, 0, f"Who {gathered.event.child} is", "", 1, 1)
     episode = _episode(gathered, room)
     if episode is None:
         return ShownOnTheWall("", 0, "", room.wall_question, 1, 1)

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from learning_event import store
 from learning_event.anonymity.counts import counts_that_may_be_said
 from learning_event.anonymity.shown.narrative import ShownAgencyCount, ShownMethod
-from learning_event.models import Agency, Observation, Place, Room, Segment, TimelineEntry
-from learning_event.rules.activity import Activity
+from learning_event.models import Agency, Observation, Place, Room, TimelineEntry
+from learning_event.readings.narrative.guards import guards_used
 from learning_event.rules.answer import FEWEST_FOR_CONFIDENCE
 
 METHOD = (
@@ -18,34 +18,23 @@ METHOD = (
     "The lead reviewer drafted statements from records and observations. Each keeps what it rests on.",
     "Every practitioner could answer each statement once. The answers were opened only when the round was closed.",
 )
-QUIET = "Quiet writing came before talking, so that the first voice did not set the story."
-GUARDS = (
-    "Observations were shown together and shuffled; nobody could tell who wrote first.",
-    "What went well, and what made it possible, was asked for first.",
-    "Records and observations were kept apart; no record was overwritten by a correction.",
-    "Dates that are not sure were drawn soft, with no more certainty than there is.",
-    "What the records do not say about the child was shown as a gap, not filled.",
-    "Where accounts differ, both were kept; answers were not averaged.",
-)
 
 
 def method_of(event_id: str) -> ShownMethod:
     """Counted from the shelves as they are now."""
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
-        wrote_quietly = rows.scalar(
-            sa.select(sa.exists().where(Segment.event_id == event_id, Segment.activity == Activity.WRITING))
-        )
         observations = sa.select(Observation.held).where(Observation.event_id == event_id)
-        held = [bool(reason) for reason in rows.scalars(observations)]
+        stands = [not reason for reason in rows.scalars(observations)]
         return ShownMethod(
             practitioners=_count(rows, Place, Place.event_id == event_id, Place.state == "claimed"),
             by_agency=_by_agency(rows, event_id),
-            entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id),
-            shown=held.count(False),
-            held=held.count(True),
+            entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id, TimelineEntry.withdrawn.is_(False)),
+            shown=stands.count(True),
+            held=room.held,
             withdrawn=room.withdrawn,
-            guards=(QUIET, *GUARDS) if wrote_quietly else GUARDS,
+            released=room.released,
+            guards=guards_used(rows, event_id),
             method=METHOD,
         )
 

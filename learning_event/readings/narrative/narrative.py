@@ -1,19 +1,19 @@
 """The whole narrative: as it stands now, and, once it is sealed, exactly as it was then."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.anonymity.canonical import narrative_from, sha256_of
 from learning_event.anonymity.pasted import blocks_of
-from learning_event.anonymity.shown.narrative import ShownChildPage, ShownFamilyWords, ShownNarrative
+from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownTimeline
 from learning_event.models import LearningEvent, Narrative, SupportContact
 from learning_event.readings.narrative.method import method_of
 from learning_event.readings.narrative.statements import AGREED, chapters_of
+from learning_event.readings.room.child import child_page_from
 from learning_event.readings.room.picture import whole_picture_of
 from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.rules import review_type
@@ -43,7 +43,7 @@ def narrative_of(event_id: str) -> ShownNarrative:
             held_on=event.held_on,
             period=said_days(event.period_start, event.period_end, Certainty.EXACT),
             lines_of_enquiry=tuple(event.lines_of_enquiry),
-            child_page=_child_page(event.child, event.child_page),
+            child_page=child_page_from(event.child, event.child_page),
             support_roles=tuple(sorted(roles)),
             method=method_of(event_id),
             picture=whole_picture_of(event_id),
@@ -74,21 +74,3 @@ def _observations(timeline: ShownTimeline) -> Iterator[ShownObservation]:
             yield from day.observations
         yield from episode.observations
     yield from timeline.whole
-
-
-def _child_page(child: str, kept: Mapping[str, Any]) -> ShownChildPage:
-    """What the family chose to say; anything left out stays empty."""
-    words = tuple(
-        ShownFamilyWords(str(said.get("who", "")), str(said.get("words", "")))
-        for said in kept.get("family_words", ())
-        if isinstance(said, dict)
-    )
-    return ShownChildPage(
-        name=str(kept.get("alias", "") or child),
-        age_in_words=str(kept.get("age_in_words", "")),
-        who_they_are=str(kept.get("who_they_are", "")),
-        chosen_by=str(kept.get("chosen_by", "")),
-        how_now=str(kept.get("how_now", "")),
-        family_words=words,
-        people_around=tuple(str(somebody) for somebody in kept.get("people_around", ())),
-    )

@@ -5,18 +5,28 @@ from typing import Any
 from learning_event import store
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import LearningEvent
+from learning_event.rules.child_page import IDENTITY
 from learning_event.rules.plain_day_form import boxes_of_day
 from learning_event.rules.ready_made import GROUND_RULES
 from learning_event.rules.refusals import NotKnown
 
 PLAIN = ("child", "partnership", "review_type", "purpose")
 DAYS = ("period_start", "period_end", "held_on", "retention_date")
-CHILD_PAGE = ("age_in_words", "who_they_are", "chosen_by", "how_now")
+CHILD_PAGE = ("age_in_words", "who_they_are", "chosen_by", "how_now", "described")
 
 
 def new_event_typed() -> ShownTyped:
     """The form before anything is typed: the ready-made ground rules stand in it."""
-    boxes = (*PLAIN, *CHILD_PAGE, *(f"line_{n}" for n in range(1, 7)), "family_words", "people_around", "agencies")
+    boxes = (
+        *PLAIN,
+        *CHILD_PAGE,
+        *(f"line_{n}" for n in range(1, 7)),
+        "family_words",
+        "people_around",
+        "own_words",
+        *IDENTITY,
+        "agencies",
+    )
     days = {box: "" for day in DAYS for box in boxes_of_day("", day)}
     rules = "\n".join(GROUND_RULES)
     return ShownTyped("", "", {**dict.fromkeys(boxes, ""), **days, "review_type": "lcspr", "ground_rules": rules})
@@ -41,5 +51,7 @@ def event_typed(event_id: str) -> ShownTyped:
                 "ground_rules": "\n".join(row.ground_rules),
                 "family_words": "\n".join(f"{said['who']}: {said['words']}" for said in page.get("family_words", [])),
                 "people_around": "\n".join(page.get("people_around", [])),
+                "own_words": "\n".join(page.get("own_words", [])),
+                **{name: str(page.get("identity", {}).get(name, "")) for name in IDENTITY},
             },
         )

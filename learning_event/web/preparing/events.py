@@ -10,6 +10,7 @@ from learning_event.anonymity.codes import as_printed
 from learning_event.doorstep import getting_ready, lead_reviewer, maker_of_events
 from learning_event.readings.preparing.event_typed import event_typed, new_event_typed
 from learning_event.readings.preparing.readiness import readiness_of
+from learning_event.rules.child_page import IDENTITY
 from learning_event.rules.review_type import LABELS
 from learning_event.web.answers import saved
 from learning_event.web.page import page
@@ -24,7 +25,9 @@ REVIEW_TYPES = tuple((kind.value, words) for kind, words in LABELS.items())
 @preparing.get("/new")
 def new() -> str:
     maker_of_events()
-    return render_template("preparing/new-event.html", kept=new_event_typed().fields, review_types=REVIEW_TYPES)
+    return render_template(
+        "preparing/new-event.html", kept=new_event_typed().fields, review_types=REVIEW_TYPES, identity=IDENTITY
+    )
 
 
 @preparing.post("")
@@ -56,7 +59,9 @@ def open_doors(event_id: str) -> ResponseReturnValue:
 @preparing.get("/<event_id>/preparing/event")
 def event(event_id: str) -> str:
     who = lead_reviewer(event_id)
-    return page("preparing/event.html", who, kept=event_typed(event_id).fields, review_types=REVIEW_TYPES)
+    return page(
+        "preparing/event.html", who, kept=event_typed(event_id).fields, review_types=REVIEW_TYPES, identity=IDENTITY
+    )
 
 
 @preparing.post("/<event_id>/preparing/event")

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from learning_event.web.room.checks import checks
+from learning_event.web.room.child import child
 from learning_event.web.room.leaving import leaving
 from learning_event.web.room.now import now
 from learning_event.web.room.observations import observations
@@ -25,6 +26,7 @@ doors: tuple[Blueprint, ...] = (
     timeline,
     showings,
     picture,
+    child,
     support,
     leaving,
     take_away,
