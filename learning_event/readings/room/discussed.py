@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from learning_event import store
 from learning_event.anonymity.shown.discussed import ShownDiscussed
 from learning_event.anonymity.shown.timeline import ShownDay, ShownEpisode, ShownTimeline
-from learning_event.models import Room
+from learning_event.models import LearningEvent, Room
 from learning_event.readings.room.timeline import timeline_of
 from learning_event.rules.refusals import NotKnown
 
@@ -13,12 +13,12 @@ WHOLE = "About the whole case"
 
 
 def discussed_of(event_id: str) -> ShownDiscussed | None:
-    """None while nothing is, and where it was held or withdrawn, or is later than Then view shows."""
+    """None while nothing is, once the narrative is sealed, and where it was held or withdrawn, or is later than Then view shows."""
     with store.look(event_id) as rows:
-        room = rows.get(Room, event_id)
-        if room is None:
+        event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
+        if event is None or room is None:
             raise NotKnown
-        thing = room.discussed
+        thing = "" if event.state == "sealed" else room.discussed
     return discussed_on(timeline_of(event_id), thing) if thing else None
 
 

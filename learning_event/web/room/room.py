@@ -78,5 +78,7 @@ def _with(query: str, then: str) -> str:
 @room.post("/events/<event_id>/room")
 def preview(event_id: str) -> Any:
     """The page again with the words as the room would see them; nothing is saved by it."""
-    g.typed, g.checks = request.form, checked(in_the_room(event_id).event_id, request.form.get("words", ""))
+    g.typed = request.form
+    if isinstance(who := there_on_the_day(event_id), Practitioner):
+        g.checks = checked(who.event_id, request.form.get("words", ""))
     return room_page(event_id)
