@@ -29,4 +29,6 @@ def lay_out_records(laid: Laid) -> None:
 def _typed(laid: Laid, said: dict[str, Any]) -> dict[str, str]:
     episode = laid.episodes[said["episode"]] if said["episode"] else OUTSIDE
     boxes = {name: said[name] for name in AS_THEY_ARE}
-    return {**boxes, "when": said["date"], "agency": laid.agencies[said["agency"]], "episode": episode}
+    more = {name: said.get(name, "") for name in ("child_how", "options", "reasons")}
+    more |= {"entry_kind": said["kind"], "lines": ", ".join(map(str, said["lines"]))}
+    return {**boxes, **more, "when": said["date"], "agency": laid.agencies[said["agency"]], "episode": episode}
