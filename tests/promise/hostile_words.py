@@ -79,7 +79,7 @@ def records(ruth: Person, given: Given) -> None:
 def writes(ruth: Person, seats: Sequence[Person], given: Given) -> None:
     """Every line of the corpora as an observation, shown together; one of them held with a hostile reason."""
     for who, words in zip(itertools.cycle(seats), bundles(everything(), 1400), strict=False):
-        add(who, given, words)
+        add(who, given, words, keep_names="yes")
     _saves(ruth, f"/events/{given.event_id}/showings")
     long = fitting(300)
     _saves(ruth, f"/events/{given.event_id}/wall", episode=given.episodes[0], question=next(long), page="1")
@@ -105,7 +105,7 @@ def seals(ruth: Person, given: Given) -> None:
     turn_to(given, "saying_back")
     for again in ("asking", "closing"):  # a statement that was amended since has to be asked about again
         FETCH.send(ruth, f"/events/{given.event_id}/statements/{again}")
-    _saves(ruth, f"/events/{given.event_id}/narrative/sealing", confirmed="Robin")
+    _saves(ruth, f"/events/{given.event_id}/narrative/sealing", confirmed="Robin", names_kept="yes")
 
 
 def _event(ruth: Person, given: Given) -> None:

@@ -16,7 +16,7 @@ ON_PAPER = TYPED.replace("🧡", "[orange heart]")
 
 def test_p30_words_survive_to_the_page_and_to_the_paper(given: Given, ruth: Person, priya: Person) -> None:
     door, event = Door("form"), f"/events/{given.event_id}"
-    at = shown(ruth, given, priya, TYPED)
+    at = shown(ruth, given, priya, TYPED, keep_names="yes")
     statement = asked(ruth, given, TYPED, f"observation:{at}", episode=given.episodes[0])
     door.send(priya, f"{event}/statements/{statement}/answers", answer="differs", words=TYPED)
     on_screen = flat(html.unescape(read(priya, given, "room")))
@@ -38,6 +38,6 @@ def test_p30_words_survive_to_the_page_and_to_the_paper(given: Given, ruth: Pers
 
 
 def test_p30_line_breaks_are_kept(given: Given, ruth: Person, priya: Person) -> None:
-    shown(ruth, given, priya, TYPED)
+    shown(ruth, given, priya, TYPED, keep_names="yes")
 
     assert "Gŵyl 🧡\nsecond line\n\nthird" in html.unescape(read(priya, given, "room"))

@@ -6,7 +6,7 @@ from stdnum.gb import nhs, upn
 
 from learning_event.rules.names.finding import Finding, Sort
 
-_NHS = re.compile(r"(?<![\d+])(?:\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4}|\d{10})(?![\d]|[-.]\d)")
+_NHS = re.compile(r"(?<![\d+-])(?:\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4}|\d{10})(?![\d]|[-.]\d)")
 _NHS_SAID = re.compile(r"\bNHS\b[^.\n]{0,20}$", re.IGNORECASE)
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b", re.IGNORECASE)
 _INSURANCE = re.compile(

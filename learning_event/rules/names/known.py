@@ -1,5 +1,6 @@
 """A name of the pseudonym table, and all the forms in which people write it: whole, in parts, shortened, by initials."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -52,7 +53,7 @@ def forms(known: Known) -> frozenset[Form]:
     if not _is_a_place(known):
         for text in written:
             words = _without_title(text)
-            if len(words) > 1 and not _is_initials(text, words):
+            if len(words) > 1 and _is_of_letters(text) and not _is_initials(text, words):
                 found |= _of_a_person(words, text)
     return frozenset(found)
 
@@ -135,6 +136,11 @@ def _is_a_place(known: Known) -> bool:
     """A place or an organisation has no first name: it is found whole, or as it is also written."""
     words = [token.plain for text in (known.real_name, *known.also_written) for token in tokens(text)]
     return any(word in INSTITUTIONS for word in words)
+
+
+def _is_of_letters(text: str) -> bool:
+    """Nobody is called anything else; what is no name is found only as it is written."""
+    return all(sign.isalpha() or unicodedata.combining(sign) or sign in " -‐‑–'’.,()" for sign in text)
 
 
 def _hyphen_in(text: str) -> bool:
