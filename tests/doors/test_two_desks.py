@@ -11,7 +11,7 @@ from tests.door import DONE, Door
 from tests.given import Given
 from tests.parts import of_the_staff
 from tests.people import Person
-from tests.said import read
+from tests.said import FETCH, read, shown
 
 MEANWHILE = "This was changed meanwhile, so nothing of yours was done. "
 AGAIN = " Please look at it again."
@@ -25,7 +25,11 @@ def carys(house: Flask, given: Given) -> Person:
 
 def seen_by(person: Person, given: Given, address: str) -> str:
     """What the form for this address carries on somebody's desk."""
-    form = read(person, given, "desk").split(f'post" action="/events/{given.event_id}/{address}"', 1)[1].split("</form>")[0]
+    form = (
+        read(person, given, "desk")
+        .split(f'post" action="/events/{given.event_id}/{address}"', 1)[1]
+        .split("</form>")[0]
+    )
     found = re.search(r'name="seen" value="([0-9a-f]{16})"', form)
     assert found is not None
     return found[1]
@@ -109,11 +113,16 @@ def test_the_answer_to_an_act_says_how_to_undo_it(ruth: Person, given: Given) ->
     assert re.search(r"/acts/[0-9a-f]{24}/undoing", notice)
 
 
-def test_every_form_of_the_desk_says_how_things_stood(ruth: Person, given: Given) -> None:
+def test_every_form_of_the_desk_says_how_things_stood(ruth: Person, priya: Person, given: Given) -> None:
     """A form without *seen* is one where nothing can be overwritten, or whose act looks for itself."""
-    alone = ("showings", "undoing", "admission", "not-today", "/spoken", "/statements", "segments/next", "sign-out")
+    alone = ("showings", "undoing", "admission", "not-today", "/spoken", "/statements", "segments/next", "/standing")
+    shown(ruth, given, priya, "Toast by the door", anchor=f"entry:{given.entries[0]}")
+    shown(ruth, given, priya, "It was a Tuesday", anchor=f"entry:{given.entries[0]}", kind="correction")
+    FETCH.send(
+        ruth, f"/events/{given.event_id}/spoken", kind="happened", words="Said", anchor=f"entry:{given.entries[0]}"
+    )
     desk = read(ruth, given, "desk").split('<div class="desk"')[1]
     forms = re.findall(r'<form[^>]*method="post"[^>]*action="([^"]*)"[^>]*>(.*?)</form>', desk, re.S)
 
-    assert len(forms) > 8
+    assert len(forms) > 20
     assert [to for to, inside in forms if 'name="seen"' not in inside and not to.endswith(alone)] == []

@@ -26,6 +26,7 @@ def desk_of(event_id: str) -> ShownDesk:
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         segments = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
+        questions = questions_asked(rows, event_id)
         return ShownDesk(
             room_code=as_printed(gathered.event.room_code) if gathered.event.room_code else "",
             before_pause=room.before_pause,
@@ -33,7 +34,7 @@ def desk_of(event_id: str) -> ShownDesk:
             day_ends=end_said(segments, room),
             lately=lately_at_the_desk(rows, event_id),
             discussed=discussed_of(event_id) if room.discussed else None,
-            seen=seen_on_the_desk(room, gathered.observations),
+            seen=seen_on_the_desk(room, gathered.observations, questions),
             at_the_door=_at_the_door(rows, event_id),
             held=held_of(rows, gathered),
             not_placed=tuple(
@@ -41,7 +42,7 @@ def desk_of(event_id: str) -> ShownDesk:
             ),
             episodes=tuple(ShownEpisodeChoice(e.id, n, e.title, e.asks) for n, e in enumerate(gathered.episodes, 1)),
             wall=on_the_wall(gathered.up_to(gathered.led), room),
-            questions=questions_asked(rows, event_id),
+            questions=questions,
             for_you=for_you_of(rows, gathered),
         )
 

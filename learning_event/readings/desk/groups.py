@@ -1,5 +1,7 @@
 """Groups of like observations, and pairs that may belong together; only what is in everybody's sight."""
 
+from dataclasses import replace
+
 from learning_event.anonymity.shown.sense import ShownAlike, ShownGroup
 from learning_event.readings.room.gathered import Gathered
 from learning_event.rules.likeness import may_say_the_same
@@ -19,6 +21,11 @@ def groups_in(gathered: Gathered) -> tuple[ShownGroup, ...]:
             seen = as_seen(title, sorted(row.id for row in inside))
             found.append(ShownGroup(group_id, title, went_well_first(shown), seen))
     return tuple(found)
+
+
+def groups_on_paper(gathered: Gathered) -> tuple[ShownGroup, ...]:
+    """Those of two or more, without what only a form needs."""
+    return tuple(replace(group, seen="") for group in groups_in(gathered) if len(group.observations) > 1)
 
 
 def alike_in(gathered: Gathered) -> tuple[ShownAlike, ...]:

@@ -78,6 +78,11 @@ def counts_in(tagged: Tagged) -> tuple[ShownThemeCount, ...]:
     return (*found, *(_count(tagged, "factor", one.id, one.words, 1, one.id) for one in factors()))
 
 
+def themes_on_paper(gathered: Gathered) -> tuple[ShownThemeCount, ...]:
+    """Only what something stands under."""
+    return tuple(one for one in counts_in(tagged_in(gathered)) if one.entries or one.observations)
+
+
 def _count(tagged: Tagged, scheme: str, value: str, words: str, level: int, *values: str) -> ShownThemeCount:
     said = tagged.observations(scheme, *values)
     well = sum(row.kind == Kind.WENT_WELL for row in said)

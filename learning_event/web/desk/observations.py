@@ -18,6 +18,8 @@ BACK = "Back where its author put it."
 ASKED = (
     "Asked. Only the browser that wrote it can fetch your question; nobody is told whose it is, or whether it was read."
 )
+TAKEN_BACK = "Your question is taken back."
+STANDS = "Everybody sees it so. Both accounts are kept."
 
 on_the_timeline = Blueprint("on_the_timeline", __name__)
 
@@ -27,26 +29,27 @@ on_the_timeline = Blueprint("on_the_timeline", __name__)
 def placing(event_id: str, observation_id: str) -> Any:
     who, fields = reviewer(event_id), sent()
     episode = fields.get("episode", "").strip()
-    place_observation(who, observation_id, episode, seen=fields.get("seen", ""))
-    return saved(next_page=back_to_desk(event_id, to="in-view"), say=PLACED if episode else BACK)
+    act = place_observation(who, observation_id, episode, seen=fields.get("seen", ""))
+    return saved(next_page=back_to_desk(event_id, to="in-view"), say=PLACED if episode else BACK, undo=act)
 
 
 @on_the_timeline.post("/events/<event_id>/observations/<observation_id>/asking")
 @shows_again(desk_page)
 def asking(event_id: str, observation_id: str) -> Any:
-    ask_privately(lead_reviewer(event_id), observation_id, sent().get("private_question", ""))
-    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say=ASKED)
+    who, fields = lead_reviewer(event_id), sent()
+    act = ask_privately(who, observation_id, fields.get("private_question", ""), seen=fields.get("seen", ""))
+    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say=ASKED, undo=act)
 
 
 @on_the_timeline.post("/events/<event_id>/observations/<observation_id>/taking-back")
 @shows_again(desk_page)
 def taking_back(event_id: str, observation_id: str) -> Any:
-    take_question_back(lead_reviewer(event_id), observation_id)
-    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say="Your question is taken back.")
+    act = take_question_back(lead_reviewer(event_id), observation_id, seen=sent().get("seen", ""))
+    return saved(next_page=back_to_desk(event_id, to=f"ask-{observation_id}"), say=TAKEN_BACK, undo=act)
 
 
 @on_the_timeline.post("/events/<event_id>/entries/<entry_id>/standing")
 @shows_again(desk_page)
 def standing(event_id: str, entry_id: str) -> Any:
-    mark_entry(reviewer(event_id), entry_id, sent().get("status", ""))
-    return saved(next_page=back_to_desk(event_id, to=f"entry-{entry_id}"))
+    act = mark_entry(reviewer(event_id), entry_id, sent().get("status", ""))
+    return saved(next_page=back_to_desk(event_id, to=f"entry-{entry_id}"), say=STANDS, undo=act)
