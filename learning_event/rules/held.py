@@ -31,7 +31,8 @@ def held_until(state: str) -> tuple[tuple[str, str], ...]:
     at_sealing = SEALED_ALREADY if state == "sealed" else SEALING_IS_TO_COME
     return (
         *ALWAYS,
-        ("What is written and not shown yet; private questions to unknown authors", at_sealing),
+        ("What is written and not shown yet; private questions to unknown authors and their answers", at_sealing),
+        ("What was said privately to the reviewers, and what was done at the desk lately", at_sealing),
         ("The marks by which authors find their own words again, and single answers", at_sealing),
         *AFTERWARDS,
     )

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from learning_event.models import Answer, LearningEvent, Room, TrayObservation
+from learning_event.models import Answer, LearningEvent, PrivateWord, Room, TrayObservation
 from learning_event.rules.activity import Activity
 from learning_event.rules.quiet import must_be_quiet
 
@@ -13,7 +13,9 @@ def nothing_is_under_way(rows: Session, event_id: str | None = None) -> None:
     asked = sa.select(LearningEvent.id, LearningEvent.state, Room.activity).outerjoin(Room)
     if event_id is not None:
         asked = asked.where(LearningEvent.id == event_id)
-    waiting, answered = _events_in(rows, TrayObservation), _events_in(rows, Answer)
+    to_hand_over = sa.select(PrivateWord.event_id).where(PrivateWord.handed_over.is_(False)).distinct()
+    waiting = _events_in(rows, TrayObservation) | set(rows.scalars(to_hand_over))
+    answered = _events_in(rows, Answer)
     for event, state, activity in rows.execute(asked.order_by(LearningEvent.id)):
         must_be_quiet(
             event,

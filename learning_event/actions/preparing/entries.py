@@ -98,13 +98,19 @@ def amend_entry(who: Preparing, entry_id: str, new: EntryTyped) -> None:
 
 
 def withdraw_entry(who: Preparing, entry_id: str) -> None:
-    """Not one that the room has written about or that a statement rests on."""
+    """Not one that the room has written about or that a statement rests on.
+
+    While the room is open it is only taken off the timeline: somebody may be writing to it at this moment.
+    """
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = entry_row(work, event.id, entry_id)
         if _is_used(work, event.id, entry_id):
             raise NotNow(IS_USED)
-        work.rows.delete(row)
+        if event.state == "open":
+            row.withdrawn = True
+        else:
+            work.rows.delete(row)
         timeline_changed(work, event)
 
 

@@ -27,6 +27,8 @@ def how_made(narrative: ShownNarrative, book: Book) -> list[Flowable]:
         story += [*label("What was done"), *dotted([capital(one) for one in method.method], ITEM)]
     if method.guards:
         story += [*label("What was done against hindsight"), *dotted([capital(one) for one in method.guards], ITEM)]
+    if method.lenses:
+        story += [*label("What the room looked at"), *dotted(method.lenses, ITEM)]
     if method.by_agency:
         story += [*label("Who was in the room", room=90), _by_agency(method, book), text(TOO_FEW, SMALL)]
     return [*story, Spacer(0, 6)]
@@ -47,6 +49,8 @@ def _what_was_shown(method: ShownMethod) -> str:
     )
     shown = f"{counted(method.shown, 'observation', 'observations')} {_was(method.shown)} shown to everybody"
     held = f"{number(method.held) if method.held else 'none'} {_was(method.held)} held back by the lead reviewer"
+    if method.released:
+        held += f", {number(method.released)} of them released after an alias was put in"
     gone = f"{number(method.withdrawn) if method.withdrawn else 'none'} {_was(method.withdrawn)} withdrawn by whoever wrote"
     return f"{entries} {sentence(f'{shown}, {held}, and {gone} {_them(method.withdrawn)}')}"
 

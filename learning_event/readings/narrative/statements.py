@@ -13,6 +13,7 @@ from learning_event.readings.room.gathered import Gathered, gather_whole
 from learning_event.rules.answer import SAID, Answer, Totals, stands
 from learning_event.rules.case_date import Certainty
 from learning_event.rules.case_date_words import said_days
+from learning_event.rules.correction import AMENDED
 from learning_event.rules.narrative import WHOLE_CASE, Stage
 from learning_event.rules.refusals import NotKnown
 
@@ -120,10 +121,17 @@ def _rests(shelves: _Shelves, ids: Collection[str | None]) -> Iterable[ShownRest
 
 
 def _rest_of_entry(gathered: Gathered, row: TimelineEntry) -> ShownRest:
+    amended = f"{AMENDED}: “{row.amended_words}”" if row.amended_words else ""
     differ = "Accounts differ. Both are kept." if row.status == "accounts_differ" else ""
     when = str(shown_date(row.date, row.certainty, gathered.usual_year))
     return ShownRest(
-        "entry", row.words, when, gathered.agencies[row.agency_id], row.source, label=differ, anchor=f"entry:{row.id}"
+        "entry",
+        row.words,
+        when,
+        gathered.agencies[row.agency_id],
+        row.source,
+        label=" ".join(part for part in (amended, differ) if part),
+        anchor=f"entry:{row.id}",
     )
 
 

@@ -9,6 +9,7 @@ from learning_event.actions.room.observations import add_observation, revise_obs
 from learning_event.doorstep import practitioner
 from learning_event.readings.room.own import own_observations
 from learning_event.readings.room.private_questions import private_question
+from learning_event.readings.room.taken_off import was_taken_off
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import WrongInput
 from learning_event.web.answers import saved
@@ -20,6 +21,9 @@ from learning_event.web.room.slips import keep_slip, own_slips
 from learning_event.web.sent import sent, wants_json
 
 SAVED = "Saved. It will appear with others at the next showing."
+TAKEN_OFF = (
+    "Saved. That entry has been taken off the timeline. Your words are kept at its date, and appear at the next showing."
+)
 WITHDRAWN = "Withdrawn. It is out of the room at the next showing at the latest."
 
 observations = Blueprint("observations", __name__)
@@ -34,8 +38,14 @@ def add(event_id: str) -> Any:
     fresh = add_observation(who, new)
     if not wants_json():
         keep_slip(new.slip)
+    told = {"told": TAKEN_OFF} if was_taken_off(event_id, new.anchor) else {}
     return saved(
-        next_page=f"/events/{event_id}/room#compose", status=201 if fresh else 200, say=SAVED, saved=True, slip=new.slip
+        next_page=f"/events/{event_id}/room#compose",
+        status=201 if fresh else 200,
+        say=TAKEN_OFF if told else SAVED,
+        saved=True,
+        slip=new.slip,
+        **told,
     )
 
 

@@ -53,7 +53,7 @@ export default class ObservationForm {
   }
 
   #heard(fields, { status, body, after }) {
-    if (status === 200 || status === 201) this.#saved(fields);
+    if (status === 200 || status === 201) this.#saved(fields, body.told);
     else if (LATER.includes(status)) this.#notYet(after || AGAIN_AFTER, body.message);
     else {
       this.#draft.keep({ asked: false });
@@ -66,10 +66,11 @@ export default class ObservationForm {
     this.#waiting = setTimeout(() => this.#send(), seconds * 1000);
   }
 
-  #saved(fields) {
+  /** `told` is there when what it was about has been taken off the timeline meanwhile. */
+  #saved(fields, told) {
     rememberSlip(fields.slip);
     if (this.#form.elements.slip.value === fields.slip) this.#empty(fields);
-    this.#says.done(SAVED);
+    this.#says.done(told ?? SAVED);
   }
 
   /** Words typed while the others were on their way stay, and become an observation of their own. */
