@@ -57,7 +57,7 @@ export default class TimelineFilters {
   #sift(timeline, quiet) {
     const tint = this.#form.elements.namedItem("observed").selectedOptions[0].dataset.tint ?? "";
     const sieve = new Sieve({ ...this.#fields, tint });
-    const count = sieve.leave(timeline);
+    const count = sieve.asks || timeline.querySelector("[data-out]") ? sieve.leave(timeline) : {};
     markIn(sieve.words.length ? [...timeline.querySelectorAll(WORDS)].filter((words) => !words.closest("[data-out]")) : [], sieve.words);
     for (const link of document.querySelectorAll(".jump a[href^='#']")) {
       link.toggleAttribute("data-out", timeline.querySelector(`${link.hash}[data-out]`) !== null);
