@@ -22,6 +22,7 @@ from learning_event.documents.narrative.how_made import how_made
 from learning_event.documents.narrative.in_words import iso_day
 from learning_event.documents.narrative.observations import observations
 from learning_event.documents.narrative.records import records
+from learning_event.documents.narrative.themes import themes
 from learning_event.documents.narrative.went_well import went_well
 from learning_event.documents.tagged.canvas import TaggedCanvas
 from learning_event.documents.tagged.paper import LONG_AGO, UPRIGHT, Margins, Paper
@@ -55,6 +56,7 @@ def _story(narrative: ShownNarrative, width: float) -> list[Flowable]:
         *went_well(narrative, book),
         *episodes(narrative, book),
         *differences(narrative, book),
+        *themes(narrative, book),
         *support(narrative, book),
         *version(narrative, book),
         PageBreakIfNotEmpty(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.picture import ShownPicture
+from learning_event.anonymity.shown.sense import ShownGroup, ShownThemeCount
 from learning_event.anonymity.shown.timeline import ShownTimeline
 
 
@@ -82,6 +83,7 @@ class ShownMethod:
     """How the account was made: numbers of the day and the guards against hindsight that were used.
 
     `held` were out of sight for a while or still are, for whatever reason; `released` of them came back with an alias put in.
+    `lenses` say which were used, and which were not, because.
     """
 
     practitioners: int
@@ -93,6 +95,7 @@ class ShownMethod:
     guards: tuple[str, ...]
     method: tuple[str, ...]
     released: int = 0
+    lenses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,8 @@ class ShownNarrative:
     made_possible: tuple[ShownObservation, ...]
     support_roles: tuple[str, ...]
     foreword: tuple[ShownBlock, ...] = ()
+    groups: tuple[ShownGroup, ...] = ()
+    themes: tuple[ShownThemeCount, ...] = ()
     version: int = 0
     sealed_on: str = ""
     sha256: str = ""

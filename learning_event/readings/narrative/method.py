@@ -9,6 +9,7 @@ from learning_event import store
 from learning_event.anonymity.counts import counts_that_may_be_said
 from learning_event.anonymity.shown.narrative import ShownAgencyCount, ShownMethod
 from learning_event.models import Agency, Observation, Place, Room, TimelineEntry
+from learning_event.readings.desk.coverage import lenses_said
 from learning_event.readings.narrative.guards import guards_used
 from learning_event.rules.answer import FEWEST_FOR_CONFIDENCE
 
@@ -36,6 +37,7 @@ def method_of(event_id: str) -> ShownMethod:
             released=room.released,
             guards=guards_used(rows, event_id),
             method=METHOD,
+            lenses=lenses_said(event_id),
         )
 
 

@@ -6,6 +6,7 @@ import unicodedata
 from flask import Blueprint, Response
 
 from learning_event.anonymity.shown.narrative import ShownNarrative
+from learning_event.anonymity.well_first import what_went_well
 from learning_event.documents.narrative_pdf import narrative_pdf
 from learning_event.doorstep import reads_the_paper
 from learning_event.readings.narrative.narrative import sealed_narrative
@@ -32,6 +33,7 @@ def as_page(event_id: str) -> str:
         who,
         narrative=narrative,
         timeline=narrative.timeline,
+        well=what_went_well(narrative.timeline),
         picture=narrative.picture,
         held_on=day_said(narrative.held_on),
         sealed_on=day_said(narrative.sealed_on),
