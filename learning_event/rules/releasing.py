@@ -47,7 +47,7 @@ def with_aliases(words: str, found: Sequence[Finding], aliases: Sequence[str], c
     for number, one in reversed(list(enumerate(found))):
         instead = chosen.get(number, "")
         if instead not in choices_for(one, aliases):
-            raise WrongInput({f"put-{number}": NOT_OFFERED})
+            raise WrongInput({f"put_{number}": NOT_OFFERED})
         if instead != AS_IT_IS:
             words = words[: one.start] + instead + words[one.end :]
     return words

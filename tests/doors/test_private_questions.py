@@ -65,7 +65,7 @@ def test_its_author_finds_it_and_is_told_what_can_be_done(
     assert (before, found(priya, given, slip)) == ("", ASKS)
     inside = drawer(priya, given, slip)
     assert ASKS in inside
-    assert "There is no way to answer here." in inside
+    assert "Your answer, for the reviewers alone" in inside
     assert "change or withdraw your words here, or speak with your support contact" in inside
 
 

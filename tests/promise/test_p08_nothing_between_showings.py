@@ -79,6 +79,7 @@ def test_p08_no_page_of_any_role_changes_by_a_byte_until_the_showing(
     slips = [add(priya, given, f"Shown {n}") for n in range(3)]
     show(ruth, given)
     ids = ids_of(given, drafted(ruth, given, "There was toast."), house)
+    asked = ask(ruth, given, slips)
     before = pages(house, cast, given, ids)
 
     for who in (priya, tom):
@@ -86,6 +87,8 @@ def test_p08_no_page_of_any_role_changes_by_a_byte_until_the_showing(
     changes = f"/events/{given.event_id}/observations"
     assert FETCH.send(priya, f"{changes}/{slips[0]}/revision", words="Said another way").status == 200
     assert FETCH.send(priya, f"{changes}/{slips[1]}/withdrawal").status == 200
+    assert FETCH.send(priya, f"{changes}/{asked}/answer-to-question", answer="It was the Tuesday.").status == 200
+    assert FETCH.send(tom, f"/events/{given.event_id}/private-words", words="Said to them alone").status == 200
     after = pages(house, cast, given, ids)
     show(ruth, given)
     shown = pages(house, cast, given, ids)
@@ -95,6 +98,16 @@ def test_p08_no_page_of_any_role_changes_by_a_byte_until_the_showing(
     seen_by = {(who, f"{event}/{page}") for who in ("Priya", "Tom", "Ruth") for page in ("room", "timeline")}
     assert seen_by | {("Ruth", f"{event}/desk")} <= different(before, shown)
     assert sum(status == 200 for status, _ in before.values()) > 40
+
+
+def ask(ruth: Person, given: Given, slips: list[str]) -> str:
+    """A private question about each of them; gives the slip of the last."""
+    with store.look(given.event_id) as rows:
+        shown = list(rows.scalars(sa.select(Observation.id)))
+    for at in shown:
+        path = f"/events/{given.event_id}/observations/{at}/asking"
+        assert FETCH.send(ruth, path, private_question="Which Tuesday?").status == 200
+    return slips[2]
 
 
 def show(ruth: Person, given: Given) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import Observation
-from tests.door import token_for
+from tests.door import Outcome, token_for
 from tests.given import Given, a_learning_event
 from tests.people import Person
 from tests.said import FETCH
@@ -87,3 +87,16 @@ def test_p25_staff_and_strangers_never_reach_it(
 
 def test_p25_a_seat_of_another_event_reaches_nothing(priya: Person, given: Given, slip: str) -> None:
     assert fetched(priya, a_learning_event(), slip)[0] == 404
+
+
+def test_p25_only_the_browser_that_wrote_it_answers_and_others_learn_nothing(
+    priya: Person, tom: Person, ruth: Person, given: Given, slip: str
+) -> None:
+    def answered(who: Person, at: str) -> Outcome:
+        path = f"/events/{given.event_id}/observations/{at}/answer-to-question"
+        return FETCH.send(who, path, answer="The second one.")
+
+    assert answered(tom, slip) == answered(tom, secrets.token_urlsafe(16)) == answered(priya, "x" * 22)
+    assert answered(tom, slip).status == 403
+    assert answered(ruth, slip).status == 403
+    assert answered(priya, slip).status == 200

@@ -16,7 +16,7 @@ from learning_event.web.sent import sent
 HELD = "Held. Nobody sees it until you release it."
 RELEASED = "Released. Everybody sees it again."
 WITH_ALIASES = "On the timeline, with what you chose put in. Its author is told."
-PLACE = "put-"
+PLACE = "put_"
 
 holding = Blueprint("holding", __name__)
 
