@@ -12,12 +12,13 @@ def gaps(child: str, seen: Sequence[str], understood: Sequence[bool]) -> str:
         return ""
     not_said, not_understood = seen.count(ChildAnswer.NOT_RECORDED), understood.count(False)
     first = _counted(not_said, of, f"whether {child} was seen")
-    return f"{first} {_counted(not_understood, of, f'how {child}’s experience was understood')}"
+    return f"{first} {_counted(not_understood, of, f'how {child}’s experience was understood', again=True)}"
 
 
-def _counted(without: int, of: int, what: str) -> str:
+def _counted(without: int, of: int, what: str, *, again: bool = False) -> str:
     if of == 1:
-        return f"In the one entry the record {'does not say' if without else 'says'} {what}."
+        return f"{'It' if again else 'In the one entry the record'} {'does not say' if without else 'says'} {what}."
     if not without:
-        return f"In all {of} entries the record says {what}."
-    return f"In {without} of {of} entries the record does not say {what}."
+        return f"In all of them it says {what}." if again else f"In all {of} entries the record says {what}."
+    entries = "" if again else " entries"
+    return f"In {without} of {of}{entries} {'it' if again else 'the record'} does not say {what}."

@@ -72,8 +72,8 @@ class ShownEntry:
 
     @property
     def more(self) -> bool:
-        """Whether there is more to say of it than its words."""
-        return bool(self.kind or self.known or self.usual or self.options or self.reasons)
+        """Whether there is more to say of it than its words and its kind."""
+        return bool(self.known or self.usual or self.options or self.reasons)
 
 
 @dataclass(frozen=True)
