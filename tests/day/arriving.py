@@ -39,7 +39,7 @@ def with_the_room_code(cast: Cast, event: str, room_code: str) -> None:
     ruth.sees("Somebody from Housing")
     ruth.looks()
     ruth.presses("Let in")
-    ana.page.wait_for_url("**/room", timeout=15_000)
+    ana.page.wait_for_url("**/room")
 
 
 def as_support_contact(leah: Somebody, first_password: str) -> None:

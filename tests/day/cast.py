@@ -23,7 +23,6 @@ class Somebody:
 
     def __post_init__(self) -> None:
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(10_000)
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.name}: {error}"))
         self.page.on("request", self._asked)
@@ -39,7 +38,7 @@ class Somebody:
     def fills(self, **boxes: str) -> None:
         """Fields by their names in the form."""
         for name, words in boxes.items():
-            self.page.locator(f'main [name="{name}"]').first.fill(words)
+            self.page.locator(f'main [name="{name}"]').locator("visible=true").first.fill(words)
 
     def chooses(self, name: str, value: str) -> None:
         """One of a group of radio buttons, by its value; its label is what is pressed."""
@@ -49,6 +48,13 @@ class Somebody:
         """The first option of a list that says these words."""
         box = self.page.get_by_label(label, exact=True).locator("visible=true").first
         box.select_option(value=box.locator("option", has_text=words).first.get_attribute("value"))
+
+    def turns_to(self, part: str) -> None:
+        """At the desk, to this part of the timeline. A tick on what stood there before would go with it, so that has to have gone."""
+        self.picks("Part of the timeline", part)
+        self.page.locator("#part").evaluate("box => box.dataset.before = ''")
+        self.presses("Look at it")
+        self.page.locator("#part:not([data-before])").wait_for()
 
     def presses(self, words: str, *, nth: int = 0) -> None:
         """A button by its words."""

@@ -14,8 +14,7 @@ def drafts(cast: Cast, event: str) -> None:
     """Each statement keeps what it rests on."""
     for part, words in (("First worries", FIRST), ("Two houses", SECOND)):
         cast.ruth.goes_to(f"{event}/desk")
-        cast.ruth.picks("Part of the timeline", part)
-        cast.ruth.presses("Look at it")
+        cast.ruth.turns_to(part)
         cast.ruth.page.locator('input[name="rests"]').first.check()
         cast.ruth.fills(words=words)
         cast.ruth.looks()

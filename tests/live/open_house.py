@@ -107,4 +107,4 @@ def open_house(data: Path, event_id: str, **more: str) -> Iterator[OpenHouse]:
         finally:
             code = server.end()
         rest = re.split(r"open at http.*\n", log.read_text(encoding="utf-8"), maxsplit=1)[1]
-    assert (code, rest) == (0, "")
+    assert (code, rest) == (0, ""), f"It ended with {code} and said: {rest}"

@@ -95,6 +95,6 @@ def types_and_shows_live(room: Room) -> None:
     page.get_by_role("button", name="Save observation").click()
     page.get_by_text("Saved. It will appear").locator("visible=true").first.wait_for()
     room.at_ruths.page.get_by_role("button", name="Show").first.click()
-    page.locator(".timeline, main").get_by_text("alert(3)").first.wait_for()
+    page.locator(".timeline, main").get_by_text("alert(3)").locator("visible=true").first.wait_for()
     room.at_priyas.canary.looks(page)
     assert room.at_priyas.canary.misses(page, [TYPED]) == []

@@ -78,7 +78,6 @@ def reader(browser: Browser, guest: Guest) -> Reader:
     )
     canary = Canary(context, guest.url)
     page = context.new_page()
-    page.set_default_timeout(20_000)
     return Reader(context, guest.url, canary, page)
 
 

@@ -48,7 +48,7 @@ def test_p44_an_answer_that_gets_lost_is_asked_for_again_and_saved_once(priya: P
     presses_save(page)
 
     expect(page.get_by_text(NOT_YET)).to_be_visible()
-    expect(page.get_by_text(SAVED)).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(SAVED)).to_be_visible()
     assert (lost, tray()) == ([201], ["Somebody rang back."])
 
 
@@ -63,7 +63,7 @@ def test_p44_without_a_line_it_says_so_and_sends_by_itself_later(priya: Person, 
     expect(page.get_by_text("Leah Bevan can still be reached.")).to_be_visible()
     assert tray() == []
     page.context.set_offline(False)
-    expect(page.get_by_text(SAVED)).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(SAVED)).to_be_visible()
     assert (tray(), page.input_value("#words")) == (["Written in the lift."], "")
 
 
@@ -103,7 +103,7 @@ def test_p44_after_sleep_without_a_line_the_words_are_kept_and_sent_once(priya: 
     """The laptop is shut with words that were asked to be sent, sleeps for an hour, and wakes before the Wi-Fi does."""
     window = windows(priya)
     window.page.clock.install()
-    page = window.go("room")
+    page = window.enter()
     asked: list[str] = []
 
     def lost(route: Route) -> None:
@@ -158,5 +158,5 @@ def test_p44_a_server_that_cannot_take_it_now_is_asked_again(priya: Person, wind
 
     expect(page.get_by_text(NOT_YET)).to_be_visible()
     assert tray() == []
-    expect(page.get_by_text(SAVED)).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(SAVED)).to_be_visible()
     assert tray() == ["Somebody rang back."]

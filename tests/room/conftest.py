@@ -51,7 +51,6 @@ def windows(browser: Browser, opened: OpenHouse) -> Iterator[Windows]:
 
     def window(person: Person | None = None, *, script: bool = True, **more: Any) -> Window:
         context = browser.new_context(java_script_enabled=script, **{"viewport": LAPTOP, **more})
-        context.set_default_timeout(10_000)
         if person is not None and person.seat:
             context.add_cookies([{"name": "seat", "value": to_cookie(person.seat), "url": opened.url}])
         fresh = Window(context.new_page(), f"{opened.url}/events/{opened.event_id}")

@@ -136,4 +136,4 @@ def test_where_no_live_line_gets_through_the_page_looks_by_itself(
 
     reviewer.send("showings")
 
-    expect(hers.locator("#timeline .observation")).to_have_count(1, timeout=20_000)
+    expect(hers.locator("#timeline .observation")).to_have_count(1)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from learning_event import store
 from learning_event.models import Room
-from tests.browser import axe
+from tests.browser import axe, axe_in_the_dark
 from tests.given import Given
 from tests.live.open_house import Guest
 from tests.people import Person
@@ -18,15 +18,15 @@ WIDTHS = (1366, 390, 320)
 
 def look(page: Page) -> None:
     axe(page)
+    axe_in_the_dark(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 768})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.url} at {width}"
     page.set_viewport_size({"width": WIDTHS[0], "height": 768})
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_arriving(given: Given, windows: Windows, reviewer: Guest, scheme: str) -> None:
-    page = windows(color_scheme=scheme).page
+def test_arriving(given: Given, windows: Windows, reviewer: Guest) -> None:
+    page = windows().page
     page.goto(reviewer.url)
     look(page)
     page.get_by_label("Your joining code").fill("WRNG2222")
@@ -45,9 +45,8 @@ def test_arriving(given: Given, windows: Windows, reviewer: Guest, scheme: str) 
     look(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_room(given: Given, priya: Person, tom: Person, windows: Windows, reviewer: Guest, scheme: str) -> None:
-    window = windows(priya, color_scheme=scheme)
+def test_the_room(given: Given, priya: Person, tom: Person, windows: Windows, reviewer: Guest) -> None:
+    window = windows(priya)
     page = window.enter()
     look(page)
     page.check("input[name=about][value=date]", force=True)
@@ -75,15 +74,14 @@ def _turn_through(window: Window, given: Given) -> None:
         look(window.go("room"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["picture", "support", "hidden", "away"])
-def test_pages_around_the_room(priya: Person, windows: Windows, path: str, scheme: str) -> None:
-    look(windows(priya, color_scheme=scheme).go(path))
+def test_pages_around_the_room(priya: Person, windows: Windows) -> None:
+    window = windows(priya)
+    for path in ("picture", "support", "hidden", "away"):
+        look(window.go(path))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_line_that_is_down(priya: Person, windows: Windows, scheme: str) -> None:
-    page = windows(priya, color_scheme=scheme).enter()
+def test_a_line_that_is_down(priya: Person, windows: Windows) -> None:
+    page = windows(priya).enter()
     page.context.set_offline(True)
     expect(page.get_by_text("Leah Bevan can still be reached.")).to_be_visible()
 

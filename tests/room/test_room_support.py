@@ -33,7 +33,7 @@ def test_a_request_appears_at_once_and_is_gone_when_answered(
     asking.get_by_role("button", name="Ask for a word").click()
 
     expect(asking.get_by_text("Leah Bevan has been told you would like a word.")).to_be_visible()
-    expect(page.get_by_text("A word at the break, by the window.").first).to_be_visible(timeout=3000)
+    expect(page.get_by_text("A word at the break, by the window.").first).to_be_visible()
     page.get_by_role("button", name="I have been in touch").click()
     expect(page.get_by_role("heading", name="Nobody is asking for you just now")).to_be_visible()
 
@@ -61,4 +61,4 @@ def test_the_waiting_page_goes_on_within_seconds(given: Given, windows: Windows,
     with store.work() as work:
         work.rows.execute(sa.update(Place).where(Place.state == "waiting").values(state="claimed"))
 
-    expect(page).to_have_url(re.compile("/room$"), timeout=8000)
+    expect(page).to_have_url(re.compile("/room$"))

@@ -100,4 +100,4 @@ def test_a_latecomer_is_let_in(given: Given, windows: Windows, reviewer: Guest) 
     with store.work() as work:
         work.rows.execute(sa.update(Place).where(Place.state == "waiting").values(state="claimed"))
 
-    expect(page.get_by_role("heading", name="Add an observation")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("heading", name="Add an observation")).to_be_visible()

@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from learning_event import store
 from learning_event.models import Account, EventRole
-from tests.browser import axe
 from tests.given import PASSWORD, PASSWORD_HASH, Given
 from tests.live.open_house import OpenHouse
 from tests.room.conftest import Windows
@@ -40,9 +39,8 @@ def signs_in(page: Page, opened: OpenHouse, email: str) -> None:
     expect(page).not_to_have_url(f"{opened.url}/sign-in")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_who_works_on_it(given: Given, colleagues: None, opened: OpenHouse, windows: Windows, scheme: str) -> None:
-    window = windows(color_scheme=scheme)
+def test_who_works_on_it(given: Given, colleagues: None, opened: OpenHouse, windows: Windows) -> None:
+    window = windows()
     page = window.page
     signs_in(page, opened, given.reviewer_email)
     window.go("preparing/staff")
@@ -76,9 +74,8 @@ def test_what_each_sees(given: Given, colleagues: None, opened: OpenHouse, windo
     look(window.page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_looking_after_the_house(colleagues: None, opened: OpenHouse, windows: Windows, scheme: str) -> None:
-    page = windows(color_scheme=scheme).page
+def test_looking_after_the_house(colleagues: None, opened: OpenHouse, windows: Windows) -> None:
+    page = windows().page
     signs_in(page, opened, ADA)
     for path in ("events", "accounts", "record-of-staff"):
         page.goto(f"{opened.url}/{path}")
@@ -89,4 +86,4 @@ def test_looking_after_the_house(colleagues: None, opened: OpenHouse, windows: W
     page.fill("[name=password]", PASSWORD)
     page.get_by_role("button", name="Make the account").click()
     expect(page.get_by_role("heading", name="A first password")).to_be_visible()
-    axe(page)
+    look(page)

@@ -17,6 +17,7 @@ export class Parts {
     if (this.#asking) return;
     this.#asking = true;
     const found = await fragment(here()).catch(() => null);
+    await released();
     if (found) this.put(elements(found.text));
     this.#asking = false;
     if (this.#again) this.refresh();
@@ -50,6 +51,25 @@ export class Parts {
 /** A refused form stands at an address that takes forms alone; such a page says where it is to be had itself. */
 function here() {
   return document.querySelector("meta[name=page-address]")?.content ?? location.pathname + location.search;
+}
+
+/** A button that is changed between press and release would lose the press: what is new waits for the click. */
+const CLICK_COMES_WITHIN = 50;
+const waiting = [];
+let held = false;
+
+const isPress = (event) => event.type.startsWith("pointer") || event.key === " ";
+for (const begins of ["pointerdown", "keydown"]) addEventListener(begins, (event) => (held ||= isPress(event)), true);
+for (const ends of ["pointerup", "pointercancel", "keyup"]) addEventListener(ends, (event) => isPress(event) && setTimeout(release, CLICK_COMES_WITHIN), true);
+addEventListener("blur", release);
+
+function release() {
+  held = false;
+  for (const goOn of waiting.splice(0)) goOn();
+}
+
+function released() {
+  return held ? new Promise((goOn) => waiting.push(goOn)) : null;
 }
 
 const TYPED = "input:not([type=checkbox], [type=radio], [type=hidden]), textarea";

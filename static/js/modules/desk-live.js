@@ -10,7 +10,8 @@ export default class DeskLive {
   #desk;
   #said;
   #parts;
-  #sending = false;
+  #underWay = new Set();
+  #last = Promise.resolve();
 
   constructor(desk, line) {
     this.#desk = desk;
@@ -22,17 +23,20 @@ export default class DeskLive {
     desk.addEventListener("submit", (pressed) => this.#pressed(pressed));
   }
 
+  /** One after the other; the same form pressed twice is sent once. */
   #pressed(pressed) {
     const form = pressed.target;
     if (form.method !== "post" || !form.closest("[data-part], #desk-said")) return;
     pressed.preventDefault();
-    if (!this.#sending) this.#send(form, pressed.submitter);
+    if (this.#underWay.has(form)) return;
+    this.#underWay.add(form);
+    const send = () => this.#send(form, pressed.submitter);
+    this.#last = this.#last.then(send, send);
   }
 
   async #send(form, button) {
-    this.#sending = true;
     const answer = await press(form, button).catch(() => null);
-    this.#sending = false;
+    this.#underWay.delete(form);
     if (!answer) {
       this.#said.replaceChildren(notice(NO_LINE));
       return;

@@ -28,6 +28,7 @@ export default class OwnObservations {
     drawer.addEventListener("submit", (pressed) => this.#change(pressed));
     drawer.addEventListener("input", () => this.#wait());
     this.#offerStaying(drawer.querySelector("[data-keep]"), drawer.querySelector("[data-closing]"));
+    if (drawer.open) this.#opened(); // by somebody who was quicker than this script
   }
 
   #offerStaying(button, closing) {
