@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.anonymity.as_it_stands import of_statement
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.narrative import ShownAccount, ShownChapter, ShownRest, ShownStatement, ShownTotals
 from learning_event.models import ClosedAnswer, Observation, Rest, Statement, TimelineEntry
@@ -16,6 +17,7 @@ from learning_event.rules.case_date_words import said_days
 from learning_event.rules.correction import AMENDED
 from learning_event.rules.narrative import WHOLE_CASE, Stage
 from learning_event.rules.refusals import NotKnown
+from learning_event.rules.stale import as_seen
 
 BEFORE_THE_ROOM = frozenset({Stage.ASKED, Stage.CLOSED})
 ALL = frozenset(Stage)
@@ -51,6 +53,15 @@ def statement_with(event_id: str, statement_id: str) -> tuple[ShownStatement, st
     if row is None:
         raise NotKnown
     return _shown(shelves, row, _numbers(shelves).get(row.id, 0)), row.episode_id or ""
+
+
+def statements_seen(event_id: str) -> dict[str, str]:
+    """How each statement stands, by its id, for the forms that change it."""
+    shelves = _look(event_id, ALL)
+    return {
+        row.id: as_seen(*of_statement(row, (rest for rest in shelves.rests if rest.statement_id == row.id)))
+        for row in shelves.statements
+    }
 
 
 def _look(event_id: str, stages: Collection[Stage]) -> _Shelves:

@@ -15,7 +15,7 @@ from learning_event.doorstep import reviewer
 from learning_event.readings.desk.desk import desk_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.narrative.names_in_print import names_in_print, ready_to_seal
-from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with
+from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with, statements_seen
 from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.web.answers import saved
 from learning_event.web.desk.desk import desk_page
@@ -33,7 +33,8 @@ def table_page(event_id: str, **_about: str) -> Any:
         return page("desk/over.html", who, reminder=())
     chapters = chapters_of(event_id, ALL)
     standing = names_in_print(event_id) if who.leads and ready_to_seal(chapters) else ()
-    return page("narrative/drafting.html", who, chapters=chapters, standing=standing)
+    seen = statements_seen(event_id)
+    return page("narrative/drafting.html", who, chapters=chapters, standing=standing, seen=seen)
 
 
 @drafting.get("/events/<event_id>/statements/<statement_id>")
@@ -48,6 +49,7 @@ def statement_page(event_id: str, statement_id: str) -> Any:
         "narrative/amend.html",
         who,
         statement=statement,
+        seen=statements_seen(event_id)[statement_id],
         episode_id=episode_id,
         timeline=whole_timeline_of(event_id),
         choices=choices,
@@ -69,21 +71,22 @@ def add(event_id: str) -> Any:
 @drafting.post("/events/<event_id>/statements/<statement_id>/amendment")
 @shows_again(statement_page)
 def amend(event_id: str, statement_id: str) -> Any:
-    amend_statement(reviewer(event_id), statement_id, _draft())
+    amend_statement(reviewer(event_id), statement_id, _draft(), seen=sent().get("seen", ""))
     return saved(next_page=f"/events/{event_id}/drafting#statement-{statement_id}", say="Changed.")
 
 
 @drafting.post("/events/<event_id>/statements/<statement_id>/withdrawal")
 @shows_again(table_page)
 def withdraw(event_id: str, statement_id: str) -> Any:
-    withdraw_statement(reviewer(event_id), statement_id)
-    return saved(next_page=f"/events/{event_id}/drafting", say="The draft is withdrawn.")
+    act = withdraw_statement(reviewer(event_id), statement_id, seen=sent().get("seen", ""))
+    return saved(next_page=f"/events/{event_id}/drafting", say="The draft is withdrawn.", undo=act)
 
 
 @drafting.post("/events/<event_id>/statements/<statement_id>/moving")
 @shows_again(table_page)
 def move(event_id: str, statement_id: str) -> Any:
-    move_statement(reviewer(event_id), statement_id, sent().get("direction", ""))
+    fields = sent()
+    move_statement(reviewer(event_id), statement_id, fields.get("direction", ""), seen=fields.get("seen", ""))
     return saved(next_page=f"/events/{event_id}/drafting#statement-{statement_id}")
 
 
