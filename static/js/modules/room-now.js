@@ -41,7 +41,8 @@ export default class RoomNow {
     this.#head.replaceChildren(elements(found.text));
     this.#clock.take(said);
     const activity = found.headers.get("Activity");
-    if (this.#activity && (activity !== this.#activity || part !== this.#segment)) this.#say(`${this.#segment}. ${this.#doing}.`);
+    const another = part === this.#segment ? "" : `${this.#segment}. `;
+    if (this.#activity && (another || activity !== this.#activity)) this.#say(`${another}${this.#doing}.`);
     this.#activity = activity;
     this.#turnTo(activity);
   }
@@ -50,8 +51,10 @@ export default class RoomNow {
     return this.#head.querySelector(".masthead__segment").textContent;
   }
 
+  /** Without the minutes, which go on while somebody listens. */
   get #doing() {
-    return this.#head.querySelector(".masthead__left").textContent.trim();
+    const words = this.#head.querySelector(".masthead__left span");
+    return words.dataset.counts || words.textContent;
   }
 
   #say(words) {
@@ -62,6 +65,6 @@ export default class RoomNow {
     for (const part of document.querySelectorAll("[data-when]")) {
       part.hidden = !part.dataset.when.split(" ").includes(activity);
     }
-    if (activity === "ended") forgetAll();
+    if (activity === "ended") forgetAll({ except: ["take-away"] });
   }
 }
