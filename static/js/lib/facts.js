@@ -21,7 +21,7 @@ export function recordOf(day) {
 
 export function slipOf(slip) {
   if (!facts.has(slip)) {
-    const agency = slip.querySelector(".observation__agency")?.textContent ?? "";
+    const agency = slip.querySelector(".observation__agency:not(.observation__spoken)")?.textContent ?? "";
     const words = slip.querySelector(".observation__words").textContent;
     const tint = /observation--(\w+)/.exec(slip.className)[1];
     facts.set(slip, { tint, agency, text: folded(`${words}\n${agency}`) });

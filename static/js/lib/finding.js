@@ -24,19 +24,19 @@ export function markIn(elements, words) {
   if (!words.length) return;
   const found = new Highlight();
   for (const element of elements) {
-    for (const range of rangesIn(element.firstChild, words)) found.add(range);
-    if (found.size > MOST_MARKS) break;
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() && found.size < MOST_MARKS) {
+      for (const range of rangesIn(texts.currentNode, words)) found.add(range);
+    }
   }
   CSS.highlights.set("found", found);
 }
 
 function* rangesIn(node, words) {
-  if (!node) return;
-  const { plain, at } = spelt(node.data ?? "");
+  const { plain, at } = spelt(node.data);
   for (const word of words) {
     for (let n = plain.indexOf(word); n >= 0; n = plain.indexOf(word, n + word.length)) {
-      const range = new StaticRange({ startContainer: node, startOffset: at(n), endContainer: node, endOffset: at(n + word.length) });
-      yield range;
+      yield new StaticRange({ startContainer: node, startOffset: at(n), endContainer: node, endOffset: at(n + word.length) });
     }
   }
 }

@@ -58,13 +58,18 @@ export default class TimelineFilters {
     const tint = this.#form.elements.namedItem("observed").selectedOptions[0].dataset.tint ?? "";
     const sieve = new Sieve({ ...this.#fields, tint });
     const count = sieve.asks || timeline.querySelector("[data-out]") ? sieve.leave(timeline) : {};
-    markIn(sieve.words.length ? [...timeline.querySelectorAll(WORDS)].filter((words) => !words.closest("[data-out]")) : [], sieve.words);
+    queueMicrotask(() => this.#mark(sieve.words)); // once it has its place, or what was there keeps it
     for (const link of document.querySelectorAll(".jump a[href^='#']")) {
       link.toggleAttribute("data-out", timeline.querySelector(`${link.hash}[data-out]`) !== null);
     }
     this.#region.querySelector("[data-clear]").hidden = !sieve.asks;
     clearTimeout(this.#waits);
     this.#waits = setTimeout(() => this.#say(sieve.asks, count), quiet);
+  }
+
+  #mark(words) {
+    const inSight = words.length ? [...this.#part.querySelectorAll(WORDS)].filter((one) => !one.closest("[data-out]")) : [];
+    markIn(inSight, words);
   }
 
   #say(asks, { matching, of, room }) {
