@@ -69,7 +69,16 @@ def _episode(gathered: Gathered, room: Room) -> ShownEpisode | None:
 
 def _pages(episode: ShownEpisode) -> tuple[Things, ...]:
     things = _things(episode)
-    return tuple(things[page] for page in wall_pages([OnTheWall(isinstance(t, ShownEntry), t.words) for t in things]))
+    return tuple(
+        things[page] for page in wall_pages([OnTheWall(isinstance(t, ShownEntry), _measured(t)) for t in things])
+    )
+
+
+def _measured(thing: ShownEntry | ShownObservation) -> str:
+    """Everything that takes room on the wall, line by line."""
+    said = ". ".join(part for part in (thing.known, thing.usual) if part)
+    decided = (thing.options, thing.reasons) if isinstance(thing, ShownEntry) else ()
+    return "\n".join(part for part in (thing.words, *decided, said) if part)
 
 
 def _page(room: Room, pages: int) -> int:

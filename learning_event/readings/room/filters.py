@@ -10,7 +10,7 @@ from learning_event.anonymity.shown.timeline import ShownDay, ShownEntry, ShownE
 from learning_event.rules.entry_kind import LABELS
 from learning_event.rules.observation import WORDS, Kind
 from learning_event.rules.plain_day import is_day
-from learning_event.rules.sieve import OUTSIDE, SENTENCES, WHOLE, Sieve, first_from, in_words
+from learning_event.rules.sieve import ALL_IN_SIGHT, OUTSIDE, SENTENCES, WHOLE, Sieve, first_from, in_words
 
 LABEL = {
     "agency": ("Agency", "All agencies"),
@@ -21,6 +21,7 @@ LABEL = {
     "seen": ("Child seen", "Whether or not"),
 }
 SEEN = {"yes": "Yes", "no": "No", "not_recorded": "Not recorded"}
+ALL_BY_THEN = "Everything that was known by then is in sight."
 NOT_KNOWN = "Something in this address is not known here any more, so it was left out."
 NO_DAY = "This date was not understood, so it was left out. Please write it as year, month and day: 2024-05-06."
 
@@ -50,9 +51,21 @@ def in_sight(timeline: ShownTimeline, event: ShownEvent, sent: Mapping[str, str]
     day = sent.get("date", "").strip()
     notes = [NOT_KNOWN] * something_missing + [NO_DAY] * (day != "" and not is_day(day))
     filters = ShownFilters(
-        questions, sieve.find, sieve.asks, sieve.query, says, _chosen(questions, sieve), tuple(notes), SENTENCES
+        questions,
+        sieve.find,
+        sieve.asks,
+        sieve.query,
+        _by_then(says, timeline),
+        _chosen(questions, sieve),
+        tuple(notes),
+        tuple((name, _by_then(words, timeline)) for name, words in SENTENCES),
     )
     return InSight(left, filters, first_from(day, _dated(left)) if is_day(day) else "")
+
+
+def _by_then(says: str, timeline: ShownTimeline) -> str:
+    """In Then view everything is only what was known by then."""
+    return ALL_BY_THEN if timeline.then and says == ALL_IN_SIGHT else says
 
 
 def _chosen(questions: tuple[ShownQuestion, ...], sieve: Sieve) -> str:

@@ -38,7 +38,7 @@ def _laid_out(gathered: Gathered) -> ShownPicture:
     event = gathered.event
     scale = Scale.over(_day(event.period_start), _day(event.period_end))
     bands = tuple(_band(gathered, scale, gathered.numbers[row.id], row) for row in gathered.episodes)
-    dated = [(row, reach) for row in gathered.entries if (reach := _reach(scale, row))]
+    dated = [(row, reach) for row in gathered.entries if (reach := _reach(gathered, scale, row))]
     lanes, marks, y = _lanes(gathered, dated, top=HEAD + BELOW_HEAD + max(map(_head, bands), default=0))
     threads = tuple(
         _thread(
@@ -131,9 +131,13 @@ def _says(gathered: Gathered, lanes: Sequence[ShownLane], bands: Sequence[ShownB
     )
 
 
-def _reach(scale: Scale, row: TimelineEntry) -> Stretch | None:
+def _reach(gathered: Gathered, scale: Scale, row: TimelineEntry) -> Stretch | None:
+    """In Then view nothing reaches beyond its day."""
     when = CaseDate(row.date, Certainty(row.certainty))
-    return stretch(scale, when.earliest, when.latest)
+    last = when.latest
+    if last and gathered.then:
+        last = max(min(last, _day(gathered.then)), when.earliest or last)
+    return stretch(scale, when.earliest, last)
 
 
 def _middle(reach: Stretch) -> int:

@@ -5,7 +5,6 @@ from typing import Any
 
 from flask import Blueprint, g, make_response, redirect, request, session
 
-from learning_event.anonymity.shown.filters import ShownFilters
 from learning_event.doorstep import in_the_room, there_on_the_day
 from learning_event.people import Practitioner, SupportContact, Waiting
 from learning_event.readings.event import event_shown
@@ -19,14 +18,12 @@ from learning_event.readings.room.timeline import timeline_of
 from learning_event.readings.room.writing import writing_of
 from learning_event.rules.activity import Activity
 from learning_event.rules.observation import MOST_CHARACTERS
-from learning_event.rules.sieve import ALL_IN_SIGHT
 from learning_event.rules.then_view import read_then
 from learning_event.web.page import page
 from learning_event.web.room.composing import composing
 from learning_event.web.room.slips import own_slips
 
 STEPS = ("before", "after")
-ALL_BY_THEN = "Everything that was known by then is in sight."
 KEPT_IN_THE_WINDOW = '"storage"'
 
 room = Blueprint("room", __name__)
@@ -55,7 +52,7 @@ def room_page(event_id: str, slip: str = "") -> Any:
             "room/room.html",
             who,
             timeline=sight.timeline,
-            filters=_filters(sight.filters, own),
+            filters=replace(sight.filters, query=_with(sight.filters.query, own)),
             sought=sight.filters.find,
             then=then_of(event_id, own),
             own_then=own,
@@ -71,15 +68,6 @@ def room_page(event_id: str, slip: str = "") -> Any:
     if activity is Activity.ENDED:
         answer.headers["Clear-Site-Data"] = KEPT_IN_THE_WINDOW
     return answer
-
-
-def _filters(filters: ShownFilters, then: str) -> ShownFilters:
-    """In Then view of one's own, not everything is in sight where nothing is asked for, and every way out keeps the day."""
-    if not then:
-        return filters
-    says = ALL_BY_THEN if filters.says == ALL_IN_SIGHT else filters.says
-    sentences = tuple((name, ALL_BY_THEN if words == ALL_IN_SIGHT else words) for name, words in filters.sentences)
-    return replace(filters, query=_with(filters.query, then), says=says, sentences=sentences)
 
 
 def _with(query: str, then: str) -> str:
