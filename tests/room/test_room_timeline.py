@@ -133,6 +133,7 @@ def test_news_out_of_view_is_said_and_shown_when_asked_and_filters_stay_as_they_
     )
     expect(page.get_by_role("button", name="New below: 4, show")).to_be_visible()
     page.locator("#by-observed").select_option("")
+    page.locator("#by-observed").focus()
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     for n in range(2):
         said(writer, f"More of it, {n}.", "went_well", f"entry:{given.entries[0]}")
