@@ -53,10 +53,10 @@ class Guest:
         )
         return self
 
-    def listen(self) -> "Listener":
-        """Connect, as a page does."""
+    def listen(self, **more: str) -> "Listener":
+        """Connect, as a page does; `more` goes with the event's id."""
         cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
-        return Listener(RawClient(int(self.url.rpartition(":")[2]), headers={"Cookie": cookies}).join(self.event_id))
+        return Listener(RawClient(int(self.url.rpartition(":")[2]), headers={"Cookie": cookies}).join(self.event_id, **more))
 
 
 @dataclass

@@ -47,10 +47,10 @@ class RawClient:
     def status(self) -> int:
         return int(self.answer.split()[1])
 
-    def join(self, event: str = "e1") -> "RawClient":
+    def join(self, event: str = "e1", **more: str) -> "RawClient":
         """Say hello to engine and line; the first message after this is news."""
         self.receive()
-        self.say(f"40{json.dumps({'event': event})}")
+        self.say(f"40{json.dumps({'event': event, **more})}")
         self.welcome = self.receive()
         return self
 
