@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from learning_event import store
-from learning_event.models import Observation
+from learning_event.models import DeskAct, Observation
 from tests.given import Given
 from tests.people import Person
 from tests.said import FETCH, read
@@ -108,6 +108,32 @@ def test_p12_withdrawn_before_any_showing_it_is_gone_with_the_next(
     show(ruth, given)
 
     assert left_of(file, *traces) == set()
+
+
+@pytest.mark.parametrize(("deed", "fields"), [("withdrawal", {}), ("revision", {"words": ANEW})])
+def test_p12_the_words_before_an_alias_go_with_them_from_what_could_be_undone(
+    deed: str, fields: dict[str, str], priya: Person, ruth: Person, given: Given
+) -> None:
+    slip = secrets.token_urlsafe(16)
+    named = {"slip": slip, "kind": "unsure", "words": f"Mrs Pryce knew. {SAID}", "keep_names": "no"}
+    FETCH.send(priya, f"/events/{given.event_id}/observations", **named)
+    show(ruth, given)
+    with store.look(given.event_id) as rows:
+        at = rows.scalars(sa.select(Observation.id)).one()
+    put_in = f"/events/{given.event_id}/observations/{at}/release-with-aliases"
+    assert FETCH.send(ruth, put_in, put_0="somebody").status == 200
+    kept = [acts_hold(given, SAID)]
+    change(priya, given, slip, deed, **fields)
+
+    show(ruth, given)
+
+    assert [*kept, acts_hold(given, SAID)] == [True, False]
+
+
+def acts_hold(given: Given, words: str) -> bool:
+    """Whether an act at the desk that could be undone still knows them."""
+    with store.look(given.event_id) as rows:
+        return any(words in str(act.changes) for act in rows.scalars(sa.select(DeskAct)))
 
 
 def test_p12_a_log_that_is_not_emptied_would_be_found_out(file: Path, given: Given) -> None:
