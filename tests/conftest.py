@@ -17,7 +17,15 @@ from learning_event.settings import Settings
 from tests.browser import browser as browser
 from tests.door import Door, token_for
 from tests.given import PASSWORD, Given, a_learning_event
+from tests.longest_first import dealt
 from tests.people import Person
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Alone they run as they stand."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1:
+        items[:] = dealt([(item.nodeid.partition("::")[0], item) for item in items], workers)
 
 
 @dataclass(frozen=True)
