@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.given import Given
 from tests.live.open_house import Guest
-from tests.luck.looks import caret, cards, has_cards, presses_save, tray
+from tests.luck.looks import cards, caret, has_cards, presses_save, tray
 from tests.people import Person
 from tests.room.conftest import Windows
 
