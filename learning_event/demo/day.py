@@ -93,8 +93,11 @@ def _look_up(laid: Laid, marks: dict[str, bytes]) -> None:
 
 
 def _reviewers_part(laid: Laid, said: list[dict[str, Any]], number: int) -> None:
+    """What the checks have not held already at the showing is held by hand."""
+    with store.look(laid.event_id) as rows:
+        held = set(rows.scalars(sa.select(Observation.id).where(Observation.held_kind != "")))
     for one in said:
-        if "held" in one:
+        if "held" in one and laid.observations[one["key"]] not in held:
             hold_observation(laid.who, laid.observations[one["key"]], one["held"])
     for reference in DIFFER.get(number, ()):
         mark_entry(laid.who, laid.entries[reference], "accounts_differ")
