@@ -1,5 +1,7 @@
 """Lark: the pieces of an invented case that the tests print. Nobody here is real."""
 
+from dataclasses import replace
+
 from learning_event.anonymity.shown.narrative import ShownAccount, ShownRest, ShownStatement, ShownTotals
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.picture import ShownBand, ShownLane, ShownMark, ShownPicture, ShownThread
@@ -50,7 +52,8 @@ VISIT = ShownEntry(
     ShownDate("before", "before", "9 October"),
     ShownChild("no", "no", "not_recorded"),
     accounts_differ=True,
-    corrections=(CORRECTION,),
+    corrections=(replace(CORRECTION, answered="The record has been amended after this."),),
+    amended="Joined in after ten minutes, and drew two houses.",
 )
 
 EPISODES = (

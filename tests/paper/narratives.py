@@ -61,6 +61,7 @@ WHOLE = ShownNarrative(
         withdrawn=1,
         guards=("Then view", "swap test on the June decision"),
         method=("Everybody saw the same timeline",),
+        released=1,
     ),
     child_page=ShownChildPage(
         "Lark",

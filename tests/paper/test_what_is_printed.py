@@ -65,10 +65,19 @@ def test_what_went_well_comes_before_what_got_in_the_way(read: str) -> None:
 def test_the_method_says_its_numbers_in_words(read: str) -> None:
     assert "Three records from agencies’ chronologies stood on the shared timeline." in read
     assert (
-        "Fifteen observations were shown to everybody, two were held back by the lead reviewer, and one was withdrawn by "
-        "whoever wrote it."
+        "Fifteen observations were shown to everybody, two were held back by the lead reviewer, one of them released after an "
+        "alias was put in, and one was withdrawn by whoever wrote it."
     ) in read
     assert "Swap test on the June decision" in read
+
+
+def test_a_record_and_its_amended_words_stand_beside_one_another_with_what_became_of_the_correction(read: str) -> None:
+    recorded, amended = (
+        "Joined in after twenty minutes by the door.",
+        "Joined in after ten minutes, and drew two houses.",
+    )
+    assert read.count(f"{recorded} Amended after a correction from the room: {amended}") == 2
+    assert "The record has been amended after this." in read
 
 
 def test_a_number_that_could_point_to_a_person_is_not_printed(read: str) -> None:
