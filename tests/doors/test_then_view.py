@@ -90,6 +90,18 @@ def test_on_ones_own_screen_nothing_later_is_in_the_source(room: str, priya: Per
     assert seen(page(tom, f"{room}/room")) == set(OUT_OF_SIGHT)
 
 
+def test_the_card_that_is_talked_about_is_out_of_sight_too_where_it_is_later(
+    room: str, given: Given, priya: Person
+) -> None:
+    with store.work() as work:
+        later = next(row for row in work.rows.query(TimelineEntry) if row.words == LATER)
+        work.rows.get_one(Room, given.event_id).discussed = f"entry:{later.id}"
+
+    assert LATER in page(priya, f"{room}/room/discussed")
+    assert LATER not in page(priya, f"{room}/room/discussed?then=2024-03-12")
+    assert LATER not in page(priya, f"{room}/room?then=2024-03-12")
+
+
 def test_led_by_the_reviewer_it_is_cut_for_everybody_and_afterwards_everything_comes(
     door: Door, room: str, given: Given, priya: Person, ruth: Person
 ) -> None:

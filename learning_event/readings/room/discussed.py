@@ -12,14 +12,14 @@ from learning_event.rules.refusals import NotKnown
 WHOLE = "About the whole case"
 
 
-def discussed_of(event_id: str) -> ShownDiscussed | None:
+def discussed_of(event_id: str, *, then: str = "") -> ShownDiscussed | None:
     """None while nothing is, once the narrative is sealed, and where it was held or withdrawn, or is later than Then view shows."""
     with store.look(event_id) as rows:
         event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
         if event is None or room is None:
             raise NotKnown
         thing = "" if event.state == "sealed" else room.discussed
-    return discussed_on(timeline_of(event_id), thing) if thing else None
+    return discussed_on(timeline_of(event_id, then=then), thing) if thing else None
 
 
 def discussed_on(timeline: ShownTimeline, thing: str) -> ShownDiscussed | None:

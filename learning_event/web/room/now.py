@@ -1,10 +1,11 @@
 """What the room is doing now, as the fragment at the head of every page."""
 
-from flask import Blueprint, Response, make_response, render_template
+from flask import Blueprint, Response, make_response, render_template, request
 
 from learning_event.doorstep import in_the_room, who_may_be_asking
 from learning_event.readings.room.discussed import discussed_of
 from learning_event.readings.room.now import room_now
+from learning_event.rules.then_view import read_then
 
 now = Blueprint("now", __name__)
 
@@ -23,4 +24,5 @@ def room_is(event_id: str) -> Response:
 def talked_about(event_id: str) -> str:
     """The one card that the room talks about, for those who see the timeline."""
     in_the_room(event_id)
-    return render_template("room/_discussed.html", discussed=discussed_of(event_id))
+    then = read_then(request.args.get("then", ""))
+    return render_template("room/_discussed.html", discussed=discussed_of(event_id, then=then))

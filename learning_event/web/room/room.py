@@ -57,7 +57,7 @@ def room_page(event_id: str, slip: str = "") -> Any:
             then=then_of(event_id, own),
             own_then=own,
             activity=activity.value,
-            discussed=discussed_of(event_id),
+            discussed=discussed_of(event_id, then=own),
             changing=slip,
             writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
             own=own_observations(who, own_slips()) if isinstance(who, Practitioner) else (),

@@ -8,6 +8,12 @@ const inThePage = new Map();
 const ofThePage = { getItem: (name) => inThePage.get(name) ?? null, setItem: (name, value) => inThePage.set(name, value) };
 const shelf = () => (rehearses ? ofThePage : sessionStorage);
 
+/** What an address on this page ends with in Then view of one's own: the day that was chosen. */
+export function asOfThen() {
+  const day = document.querySelector("[data-own-then]")?.dataset.ownThen;
+  return day ? `?then=${day}` : "";
+}
+
 export function keep(name, value) {
   try {
     shelf().setItem(`${name}:${eventId}`, JSON.stringify(value));

@@ -1,6 +1,6 @@
 /** The card that the room talks about follows the desk, and is marked where it stands on the timeline of this page. */
 import { fragment } from "../lib/asking.js";
-import { eventId } from "../lib/here.js";
+import { asOfThen, eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
 
 export default class Discussed {
@@ -21,7 +21,7 @@ export default class Discussed {
     this.#again = this.#asking;
     if (this.#asking) return;
     this.#asking = true;
-    const found = await fragment(`/events/${eventId}/room/discussed`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/room/discussed${asOfThen()}`).catch(() => null);
     this.#asking = false;
     if (found) this.#put(elements(found.text).querySelector("#discussed-now"));
     if (this.#again) this.#ask();

@@ -1,7 +1,7 @@
 /** Puts each card of a showing in its place; whatever does not fit is fetched whole. Never scrolls, never moves the focus. */
 import { Arrivals } from "../lib/arrivals.js";
 import { fragment } from "../lib/asking.js";
-import { eventId } from "../lib/here.js";
+import { asOfThen, eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
 import { keepSteady } from "../lib/steady.js";
 
@@ -26,12 +26,6 @@ export default class Timeline {
 
   get #rests() {
     return this.#part.hasAttribute("data-rests");
-  }
-
-  /** The day of Then view that somebody chose for this screen. */
-  get #then() {
-    const day = document.querySelector("[data-own-then]")?.dataset.ownThen;
-    return day ? `?then=${day}` : "";
   }
 
   get #showing() {
@@ -82,7 +76,7 @@ export default class Timeline {
   }
 
   async #replace() {
-    const found = await fragment(`/events/${eventId}/timeline${this.#then}`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/timeline${asOfThen()}`).catch(() => null);
     const fresh = found && elements(found.text).firstElementChild;
     if (!fresh || Number(fresh.dataset.showing) < this.#showing) return;
     this.#arriving(fresh);
