@@ -134,6 +134,7 @@ def searched(entry: ShownEntry) -> tuple[str, ...]:
         entry.source,
         entry.words,
         entry.amended,
+        *(entry.options, entry.reasons, entry.known, entry.usual),
         entry.child.own_words,
         *(c.words for c in entry.corrections),
     )
