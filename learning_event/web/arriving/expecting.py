@@ -1,6 +1,6 @@
 """What to expect, on one page: for anybody, and for those who have a card or a part in a learning event, with its own day."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, session
 
 from learning_event.anonymity.shown.event import ShownSupportContact
 from learning_event.doorstep import who_may_be_asking
@@ -28,6 +28,8 @@ def of_this_event(event_id: str) -> str:
     try:
         who = who_may_be_asking(event_id)
     except Refusal:
+        if not session.get("joining"):
+            raise
         return _before_coming_in(event_id)
     day = expecting(event_id, contact_of(who))
     held_on = day_said(event_shown(event_id).held_on)

@@ -44,7 +44,8 @@ def needs_no_token(house: BlueprintSetupState) -> None:
 
 @rehearsal.get("/rehearsal")
 @rehearsal.get("/rehearsal/room", endpoint="again")
-def rehearsal_page() -> str:
+def rehearsal_page(slip: str = "") -> str:
+    """`slip` comes along when a refused change shows the room again, as in the real one."""
     return _drawn()
 
 
