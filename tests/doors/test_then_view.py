@@ -144,6 +144,10 @@ def test_writing_goes_on_about_what_is_in_sight(
         anchor=f"entry:{given.entries[0]}",
     )
     assert saved.status == 200
+    fields = {"slip": secrets.token_urlsafe(16), "kind": "happened", "words": "From then", "then": "2024-03-12"}
+    assert (
+        Door("form").send(priya, f"{room}/observations", **fields).next_page == f"{room}/room?then=2024-03-12#compose"
+    )
 
 
 def test_leading_can_be_undone_and_a_stale_page_is_told_how_it_stands(

@@ -12,6 +12,7 @@ from learning_event.readings.room.private_questions import private_question
 from learning_event.readings.room.taken_off import was_taken_off
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import WrongInput
+from learning_event.rules.then_view import DAY
 from learning_event.web.answers import saved
 from learning_event.web.pace import keep_pace, unhurried
 from learning_event.web.refusals import shows_again
@@ -21,9 +22,7 @@ from learning_event.web.room.slips import keep_slip, own_slips
 from learning_event.web.sent import sent, wants_json
 
 SAVED = "Saved. It will appear with others at the next showing."
-TAKEN_OFF = (
-    "Saved. That entry has been taken off the timeline. Your words are kept at its date, and appear at the next showing."
-)
+TAKEN_OFF = "Saved. That entry has been taken off the timeline. Your words are kept at its date, and appear at the next showing."
 WITHDRAWN = "Withdrawn. It is out of the room at the next showing at the latest."
 
 observations = Blueprint("observations", __name__)
@@ -40,7 +39,7 @@ def add(event_id: str) -> Any:
         keep_slip(new.slip)
     told = {"told": TAKEN_OFF} if was_taken_off(event_id, new.anchor) else {}
     return saved(
-        next_page=f"/events/{event_id}/room#compose",
+        next_page=f"/events/{event_id}/room{_as_of_then()}#compose",
         status=201 if fresh else 200,
         say=TAKEN_OFF if told else SAVED,
         saved=True,
@@ -84,3 +83,9 @@ def own(event_id: str) -> str:
     who = practitioner(event_id)
     slips = [slip for slip in sent().get("slips", "").split(",") if slip] or own_slips()
     return render_template("observations/_own.html", own=own_observations(who, slips), address=f"/events/{event_id}")
+
+
+def _as_of_then() -> str:
+    """A form that was written in Then view comes back to the same day, so that nothing later comes into sight by it."""
+    day = sent().get("then", "")
+    return f"?then={day}" if DAY.fullmatch(day) else ""
