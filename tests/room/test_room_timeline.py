@@ -107,6 +107,12 @@ def test_what_the_page_leaves_in_sight_is_what_the_server_does_and_nobody_is_ask
     expect(page.locator(f"#entry-{given.entries[2]} .day__date")).to_be_focused()
     assert asked == []
     axe(page)
+    page.goto(f"{page.url.partition('/room')[0]}/picture?agency=Housing")
+    expect(page.locator(".picture__to")).to_have_count(2)
+    axe(page)
+    page.locator(".picture__to").last.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"#entry-{given.entries[2]}$"))
 
 
 def _keep(asked: list[str], sent: Request) -> None:
