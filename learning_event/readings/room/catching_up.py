@@ -27,4 +27,4 @@ def _parts_before(event_id: str) -> list[str]:
         room = rows.get_one(Room, event_id)
         parts = rows.scalars(sa.select(Segment).where(Segment.event_id == event_id).order_by(Segment.position)).all()
         at = next((part.position for part in parts if part.id == room.segment_id), 0)
-        return [part.title for part in parts if part.position < at]
+        return [part.title for part in parts if part.position < at and part.activity != Activity.BREAK]
