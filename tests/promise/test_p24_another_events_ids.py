@@ -23,9 +23,13 @@ FIELDS = {
     "activity": "writing", "start": "4 3 2024", "end": "5 3 2024", "certainty": "about", "words": "It was said.",
     "when": "2024-03-04", "source": "log", "status": "accounts_differ", "reason": "It names somebody.", "direction": "up",
     "day": "4", "month": "3", "year": "2024", "until_day": "5", "until_month": "3", "until_year": "2024",
+    "episode_title": "A part", "second_title": "A part", "opened": "yes", "themes": "tools",
     "answer": "reflects", "private_question": "May we ask?",
     "version": "1", "question": "May we ask?", "before": "", "on_the_day": "here", "after": "",
 }  # fmt: skip
+
+MAY_BE_GONE = ("acts/", "tags/", "private-words/")
+"""Somebody else at the desk may have taken it away a moment ago, and is told so in the same words as of one that never was."""
 
 IN_A_FORM = [
     ("lead", "preparing/places", "agency", "agencies/", "{}"),
@@ -37,6 +41,8 @@ IN_A_FORM = [
     ("co-reviewer", "preparing/entries", "episode", "key-episodes/", "{}"),
     ("co-reviewer", "observations/<observation_id>/placing", "episode", "key-episodes/", "{}"),
     ("co-reviewer", "wall", "episode", "key-episodes/", "{}"),
+    ("co-reviewer", "themes", "rests", "entries/", "entry:{}"),
+    ("co-reviewer", "themes", "rests", "observations/", "observation:{}"),
     ("co-reviewer", "statements", "episode", "key-episodes/", "{}"),
     ("co-reviewer", "statements", "rests", "entries/", "entry:{}"),
     ("co-reviewer", "statements", "rests", "observations/", "observation:{}"),
@@ -74,8 +80,10 @@ def fields_for(given: Given, row: tuple[str, str]) -> dict[str, str]:
         "episode": given.episodes[0],
         "rests": f"entry:{given.entries[0]}",
     }
-    if "/preparing/" in row[1]:
+    if "/preparing/" in row[1] or row[1].endswith("/move"):
         own["direction"] = "later"
+    if row[1].endswith("/answering"):
+        own["answer"] = "both_kept"
     return {**FIELDS, **own} | ({"agency": "Housing"} if "/entries/" in row[1] else {})
 
 
@@ -112,7 +120,7 @@ def test_p24_an_id_of_another_event_is_unknown_in_ones_own(
         fields, own = fields_for(given, row), given.event_id
         known = asks(here[who], token, row, fields, event_id=own, nested=other.ids[kind_of(row)])
         unknown = asks(here[who], token, row, fields, event_id=own, nested=UNKNOWN)
-        if known != unknown or known[0] != 404:
+        if known != unknown or known[0] not in ({404, 409} if kind_of(row) in MAY_BE_GONE else {404}):
             told_apart[row] = known[0], unknown[0], known == unknown
 
     assert told_apart == {}

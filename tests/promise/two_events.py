@@ -7,7 +7,18 @@ import sqlalchemy as sa
 from flask import Flask
 
 from learning_event import store
-from learning_event.models import Base, EventRole, Observation, Pseudonym, SupportRequest
+from learning_event.actions.desk.acting import key_of
+from learning_event.models import (
+    Base,
+    DeskAct,
+    EventRole,
+    Observation,
+    ObservationGroup,
+    PrivateWord,
+    Pseudonym,
+    SupportRequest,
+    Tag,
+)
 from learning_event.models.base import new_id
 from learning_event.safe.scope import event_scope
 from tests.given import Given, a_learning_event
@@ -51,6 +62,9 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "support-requests/": request,
         "observations/": observation,
         "statements/": statement,
+        "spoken/": observation,
+        "lenses/": "0" * 24,
+        **_made_at_the_desk(given, observation),
     }
     return Whole(given, ids, ruth)
 
@@ -68,6 +82,26 @@ def everything_kept(event_id: str) -> str:
             found = sorted(repr(tuple(row)) for row in rows.execute(wanted, {"event": event_id}))
             digest.update(repr((table.name, found)).encode())
     return digest.hexdigest()
+
+
+def _made_at_the_desk(given: Given, observation: str) -> dict[str, str]:
+    """A group, a theme, an act that can be undone, and what was said to the reviewers alone."""
+    rows: dict[str, Base] = {
+        "groups/": ObservationGroup(id=new_id(), event_id=given.event_id, position=1, title="The school"),
+        "tags/": Tag(
+            id=new_id(),
+            event_id=given.event_id,
+            thing="observation",
+            thing_id=observation,
+            scheme="theme",
+            value="tools",
+        ),
+        "acts/": DeskAct(id=new_id(), event_id=given.event_id, position=99, by="lead_reviewer", says="Did", changes=[]),
+        "private-words/": PrivateWord(id=new_id(), event_id=given.event_id, words="A worry.", handed_over=True),
+    }
+    with store.work(given.event_id) as work:
+        work.rows.add_all(rows.values())
+        return {kind: key_of(row) for kind, row in rows.items()}
 
 
 def _name(given: Given) -> str:
