@@ -53,7 +53,7 @@ def test_it_is_handed_over_with_a_showing_under_a_new_id(
 def test_alone_it_makes_no_showing_and_the_room_hears_the_same_as_of_nothing(
     priya: Person, ruth: Person, given: Given
 ) -> None:
-    heard: list[announcements.Announcement] = []
+    heard: list[object] = []
     for news in (announcements.Shown, announcements.TimelineChanged, announcements.RoomChanged):
         announcements.listen(news, heard.append)
     path = f"/events/{given.event_id}/showings"

@@ -54,7 +54,7 @@ def drawer(who: Person, given: Given, slip: str) -> str:
 def test_the_showing_is_for_everybody_the_same_and_nobody_but_the_desk_sees_it(
     priya: Person, tom: Person, ruth: Person, given: Given, slip: str
 ) -> None:
-    heard: list[announcements.Announcement] = []
+    heard: list[object] = []
     for news in (announcements.Shown, announcements.TimelineChanged, announcements.RoomChanged):
         announcements.listen(news, heard.append)
 
