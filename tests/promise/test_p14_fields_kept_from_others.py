@@ -15,7 +15,7 @@ from tests.promise.shown_in_a_browser import pages
 
 KEPT = {"spellcheck": "false", "autocorrect": "off", "data-gramm": "false"}
 OF_PASSWORD_KEEPERS = {"username", "current-password", "new-password", "one-time-code", "off"}
-NO_WORDS = {"hidden", "radio", "checkbox", "file", "submit", "password", "date", "number"}
+NO_WORDS = {"hidden", "radio", "checkbox", "file", "submit", "password", "date", "number", "range"}
 
 
 class Fields(HTMLParser):
