@@ -92,7 +92,7 @@ def test_reviewer_and_support_contact_sign_in_and_find_their_pages(live: Running
     contact = requests.Session()
     contact.post(
         f"{live.url}/sign-in",
-        timeout=10,
+        timeout=30,
         data={
             "email": live.facts["support_contact"]["email"],
             "password": live.facts["support_contact"]["password"],
@@ -100,10 +100,10 @@ def test_reviewer_and_support_contact_sign_in_and_find_their_pages(live: Running
         },
     )
 
-    assert desk.get(f"{live.event}/desk", timeout=10).status_code == 200
-    assert desk.get(f"{live.event}/supporting", timeout=10).status_code == 403
-    assert contact.get(f"{live.event}/supporting", timeout=10).status_code == 200
-    assert contact.get(f"{live.event}/timeline", timeout=10).status_code == 403
+    assert desk.get(f"{live.event}/desk", timeout=30).status_code == 200
+    assert desk.get(f"{live.event}/supporting", timeout=30).status_code == 403
+    assert contact.get(f"{live.event}/supporting", timeout=30).status_code == 200
+    assert contact.get(f"{live.event}/timeline", timeout=30).status_code == 403
 
 
 @pytest.mark.slow
@@ -126,7 +126,7 @@ def test_as_people_arrive_there_are_records_and_no_observation(tmp_path: Path) -
         tom, (ruth, token) = seated(demo, 39), reviewer(demo)
         early = send(tom, demo, token_of(tom, demo.url), SLIP, "A first word.")
         ruth.post(
-            f"{demo.event}/activity", data={"activity": "writing", "csrf_token": token}, timeout=10
+            f"{demo.event}/activity", data={"activity": "writing", "csrf_token": token}, timeout=30
         ).raise_for_status()
         then = send(tom, demo, token_of(tom, demo.url), SLIP, "A first word.")
 

@@ -17,14 +17,14 @@ import requests
 
 from tests.programs import ROOT
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 @pytest.mark.slow
 def test_the_server_answers_and_ends_in_peace_when_told(tmp_path: Path) -> None:
     with _served(tmp_path, "-m", "learning_event", "serve", "--port", "0") as (url, server):
         assert [
-            requests.get(f"{url}{path}", timeout=10).status_code for path in ("/healthz", "/readyz", "/", "/sign-in")
+            requests.get(f"{url}{path}", timeout=30).status_code for path in ("/healthz", "/readyz", "/", "/sign-in")
         ] == [200] * 4
 
         server.send_signal(signal.SIGTERM)
@@ -37,7 +37,7 @@ def test_python_app_starts_the_same_application(tmp_path: Path) -> None:
     port = _free_port()
     with _served(tmp_path, "app.py", PORT=str(port)) as (url, server):
         assert url == f"http://127.0.0.1:{port}"
-        assert "joining code" in requests.get(f"{url}/", timeout=10).text
+        assert "joining code" in requests.get(f"{url}/", timeout=30).text
 
         server.send_signal(signal.SIGTERM)
 
@@ -49,7 +49,7 @@ def test_flask_run_starts_the_same_application(tmp_path: Path) -> None:
     port = _free_port()
     with _served(tmp_path, "-m", "flask", "--app", "app", "run", "--port", str(port)) as (url, _):
         assert url == f"http://127.0.0.1:{port}"
-        assert "joining code" in requests.get(f"{url}/", timeout=10).text
+        assert "joining code" in requests.get(f"{url}/", timeout=30).text
 
 
 @pytest.mark.slow
@@ -59,7 +59,7 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
     key.chmod(0o600)
     more = {"SECRET_KEY_FILE": str(key), "DATABASE_URL": f"sqlite:///{database}", "BEHIND_TLS": "yes"}
     with _served(tmp_path, "-m", "learning_event", "serve", "--port", "0", **more) as (url, _):
-        answer = requests.get(f"{url}/sign-in", timeout=10)
+        answer = requests.get(f"{url}/sign-in", timeout=30)
 
     assert database.exists()
     assert not (tmp_path / "data" / "learning-event.sqlite3").exists()

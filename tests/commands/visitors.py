@@ -7,7 +7,7 @@ import requests
 from tests.running import Running
 
 TOKEN = re.compile(r'<meta name="csrf-token" content="([^"]+)">')
-PATIENCE = 5.0
+PATIENCE = 30.0
 
 
 def token_of(browser: requests.Session, url: str) -> str:

@@ -110,7 +110,7 @@ def serializer(data: Path) -> URLSafeTimedSerializer:
 
 def post(guest: Guest, path: str, **fields: str) -> None:
     headers = {"Accept": "application/json", "X-CSRF-Token": guest.token()}
-    answer = guest.browser.post(f"{guest.url}{path}", json=fields, headers=headers, timeout=10)
+    answer = guest.browser.post(f"{guest.url}{path}", json=fields, headers=headers, timeout=30)
     assert answer.status_code == 200, json.dumps(answer.json())
 
 

@@ -46,11 +46,21 @@ def adds(guest: Guest) -> float:
     return time.monotonic() - began
 
 
+def looks(guest: Guest) -> float:
+    """How long it takes to look at the timeline, in seconds."""
+    began = time.monotonic()
+    guest.timeline()
+    return time.monotonic() - began
+
+
 def test_p36_others_write_read_and_hear_as_if_nobody_else_were_there(
     given: Given, priya: Person, tom: Person, tmp_path: Path
 ) -> None:
     with ExitStack() as stack, open_house(tmp_path, given.event_id) as house:
         hers, his, ruth = house.seated(priya), house.seated(tom), house.signed_in(given.reviewer_email, PASSWORD)
+        quick = (
+            QUICK + 10 * sorted(looks(his) for _ in range(5))[2]
+        )  # on a machine with other work everything takes longer
         crowd = a_crowd_at(house, stack)
         listener = his.listen()
 
@@ -62,7 +72,7 @@ def test_p36_others_write_read_and_hear_as_if_nobody_else_were_there(
         name, payload = listener.next()
 
         assert (name, len(payload["cards"])) == ("timeline:shown", 10)
-        assert time.monotonic() - began < QUICK * 2
-        assert took[5] < QUICK
+        assert time.monotonic() - began < quick * 2
+        assert took[5] < quick
         assert his.timeline().count("Somebody rang back.") == 10
         listener.close()

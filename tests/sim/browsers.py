@@ -11,7 +11,7 @@ from requests.adapters import HTTPAdapter
 from tests.door import TOKEN
 from tests.sim.served import Served
 
-PATIENCE = 8.0
+PATIENCE = 30.0
 BETWEEN_TRIES = 0.02
 MOST_TRIES = 200
 
