@@ -7,7 +7,7 @@ from learning_event.models import TimelineEntry
 
 COLUMNS = (
     "date", "certainty", "time", "agency_id", "source", "words", "child_seen", "child_alone", "child_view", "child_words",
-    "reference", "episode_id", "sort_key",
+    "reference", "episode_id", "sort_key", "kind", "known_when", "usual", "options", "reasons", "lines", "child_how",
 )  # fmt: skip
 Kept = list[tuple[str | None, ...]]
 

@@ -58,6 +58,7 @@ def _row(said: dict[str, Any], agency: str, episodes: dict[str, str]) -> list[st
         "date": said["date"] or "undated",
         "agency": agency,
         "text": said["words"],
+        "lines": ", ".join(map(str, said["lines"])),
         "episode": episodes.get(said["episode"] or "", "outside"),
     }
     return [cells.get(name, "").replace("not_", "not ") for name in COLUMNS]
