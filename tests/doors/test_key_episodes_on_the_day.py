@@ -20,7 +20,7 @@ def titles(given: Given) -> list[str]:
 
 def standing(shelf: type[TimelineEntry] | type[Observation]) -> dict[str, str | None]:
     with store.look() as rows:
-        return {at: episode for at, episode in rows.execute(sa.select(shelf.id, shelf.episode_id)).tuples()}  # noqa: C416
+        return {row.id: row.episode_id for row in rows.execute(sa.select(shelf.id, shelf.episode_id))}
 
 
 def undo_last(given: Given) -> None:
