@@ -56,7 +56,9 @@ class Guest:
     def listen(self, **more: str) -> "Listener":
         """Connect, as a page does; `more` goes with the event's id."""
         cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
-        return Listener(RawClient(int(self.url.rpartition(":")[2]), headers={"Cookie": cookies}).join(self.event_id, **more))
+        return Listener(
+            RawClient(int(self.url.rpartition(":")[2]), headers={"Cookie": cookies}).join(self.event_id, **more)
+        )
 
 
 @dataclass
