@@ -19,6 +19,6 @@ class DeskAct(Base):
     id: Mapped[Id]
     event_id: Mapped[EventId]
     position: Mapped[int]
-    by: Mapped[str] = mapped_column(String(12))
+    by: Mapped[str] = mapped_column(String(14))
     says: Mapped[str] = mapped_column(SealedText("voice"))
     changes: Mapped[list[dict[str, object]]] = mapped_column(SealedJson("voice"), default=list)

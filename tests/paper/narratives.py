@@ -171,7 +171,7 @@ def saying(words: str) -> ShownNarrative:
             lanes=(ShownLane(words, 120),),
             bands=(ShownBand(1, words, words, 200, 400),),
         ),
-        timeline=ShownTimeline(words, 1, (_said_in(words, entry, said[1:5]),), said[5:], "whole"),
+        timeline=ShownTimeline(words, 1, (_said_in(words, entry, said[:5]),), said[5:], "whole"),
         chapters=(ShownChapter(1, words, words, (statement,)),),
         went_well=said[:1],
         made_possible=said[1:2],

@@ -71,7 +71,7 @@ def opened() -> Iterator[list[str]]:
 def test_it_comes_out_as_it_was_typed(words: str, printed: Printed) -> None:
     said = text_of(printed(narrative_pdf(saying(words))))
 
-    assert f"In the words of practitioners who were there. What went well What went well · {words} {words}" in said
+    assert f"In the words of practitioners who were there. 1. {words} What went well · {words} {words}" in said
 
 
 @pytest.mark.usefixtures("fonts_are_loaded")

@@ -13,7 +13,7 @@ from tests.sim.lived import lived as lived
 
 pytestmark = pytest.mark.slow
 
-VOICE = ("tray_observation", "observation", "answer", "closed_answer", "private_question")
+VOICE = ("tray_observation", "observation", "answer", "closed_answer", "private_question", "private_word")
 PLACES = ("place",)
 
 

@@ -23,7 +23,7 @@ MAY_KNOW_SEATS = {
     "demo/day.py",
     "readings/arriving/seats.py",
 }
-VOICE_SHELVES = ("tray_observation", "observation", "answer", "closed_answer", "private_question")
+VOICE_SHELVES = ("tray_observation", "observation", "answer", "closed_answer", "private_question", "private_word")
 OF_A_PERSON = {"place", "account", "event_role", "support_contact", "support_request"}
 CARELESS = """
 def author_of(rows: Session, observation: Observation) -> "Place | None":

@@ -16,8 +16,13 @@ NETWORK = "127.0.1."
 
 def words(about: str, *, longer_by: int = 0) -> str:
     """A sentence with a canary in front, another at its end, and signs of more than one byte between."""
-    one = secrets.token_hex(8)
+    one = _letters(16)
     return f"{WORDS}{one} {about} {'ŵ ' * longer_by}{WORDS}{one[::-1]}"
+
+
+def _letters(how_many: int) -> str:
+    """Letters alone: the names check would take some rows of figures for a telephone number, and hold them."""
+    return "".join(secrets.choice("bcdfghjklmnpqrstvwxz") for _ in range(how_many))
 
 
 def line(about: str) -> str:

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator
 
 from tests.day.cast import Somebody
-from tests.whole_day.morning import CORRECTION, LIKE, SHOWN, TOGETHER, WELL, add
+from tests.whole_day.morning import CORRECTION, LIKE, SHOWN, TOGETHER, WELL, add, anita_is_given_a_sign_in
 from tests.whole_day.people import Person, WholeDay
 
 ALOUD = "Somebody said that the letter lay on the mat of the other house."
@@ -197,11 +197,17 @@ def finds_things(day: WholeDay) -> None:
 
 
 def is_supported(day: WholeDay) -> None:
-    """Priya asks her support contact; Leah is told, and nobody else."""
-    priya, leah = day.priya, day.leah
-    leah.goes_to(f"{day.path}/supporting")
+    """Priya asks her support contact; that one is told, and no other contact, and nobody at the desk."""
+    priya, leah, anita = day.priya, day.leah, day.anita
+    anita_is_given_a_sign_in(day)
+    for contact in (leah, anita):
+        contact.goes_to(f"{day.path}/supporting")
+        contact.sees("Nobody is asking for you just now")
     leah.looks_at("supporting")
     _asks(priya)
+    priya.sees("has been told you would like a word")
+    leah.sees("Could we have a word at lunch?")
+    anita.sees("Nobody is asking for you just now")
     priya.looks_at("asked-for-support")
     priya.goes_to(f"{day.path}/room")
     day.ruth.does_not_see("Could we have a word")

@@ -22,7 +22,7 @@ def whole(day: WholeDay) -> None:
 
 
 def comes_in(day: WholeDay) -> None:
-    """Ruth gives her colleague and a second contact a sign-in; six people use their cards, after looking at what to expect."""
+    """Ruth gives her colleague a sign-in; six people use their cards, after looking at what to expect."""
     _signs_in(day.ruth, day.demo.facts["reviewer"]["email"], day.demo.facts["reviewer"]["password"])
     _signs_in(day.leah, day.demo.facts["support_contact"]["email"], day.demo.facts["support_contact"]["password"])
     _appoints_cai(day)
@@ -58,6 +58,23 @@ def _appoints_cai(day: WholeDay) -> None:
     cai.presses("Keep it and sign in")
     cai.page.wait_for_url(lambda url: "/sign-in" not in url)
     cai.goes_to(f"{day.path}/desk")
+
+
+def anita_is_given_a_sign_in(day: WholeDay) -> None:
+    """Another support contact, whose people come from another agency."""
+    ruth, anita = day.ruth, day.anita
+    ruth.goes_to(f"{day.path}/preparing/support-contacts")
+    ruth.page.get_by_role("link", name="Amend Orlaith Bairéad").click()
+    email = ruth.page.locator('main [name="email"]').first.input_value()
+    ruth.page.get_by_text("Give them a sign-in").click()
+    ruth.fills(password=day.demo.facts["reviewer"]["password"])
+    ruth.presses("Make a first password")
+    first = ruth.text_of(".join-card__code")
+    anita.goes_to("/sign-in/first")
+    anita.fills(email=email, password=first, own=PASSWORD)
+    anita.presses("Keep it and sign in")
+    anita.page.wait_for_url(lambda url: "/sign-in" not in url)
+    ruth.goes_to(f"{day.path}/desk")
 
 
 def expects(day: WholeDay) -> None:

@@ -112,7 +112,7 @@ def _new_shelves() -> None:
     _shelf(
         "desk_act",
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("by", sa.String(12), nullable=False),
+        sa.Column("by", sa.String(14), nullable=False),
         _cell("says"),
         _cell("changes"),
     )
