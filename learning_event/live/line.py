@@ -94,6 +94,8 @@ class Line:
 
     def hear(self, client_id: str, said: object) -> None:
         """The only way in: connecting and taking leave. Anything else a client says ends its line."""
+        if self._has_gone(client_id):
+            return
         if not isinstance(said, str) or said[:1] not in (CONNECT, DISCONNECT):
             self._hang_up_on(client_id)
             return
@@ -135,6 +137,11 @@ class Line:
             self._hang_up_on(client_id)
 
         self.socketio.start_background_task(hang_up)
+
+    def _has_gone(self, client_id: str) -> bool:
+        """Whether its line was ended while its last words were on their way; Socket.IO would miss it with a KeyError."""
+        client = self.engine.sockets.get(client_id)
+        return client is None or client.closing or client.closed
 
     def _hang_up_on(self, client_id: str) -> None:
         connection = self.fan_out.sid_from_eio_sid(client_id, "/")

@@ -64,6 +64,12 @@ def say(room: str, count: int, size: int) -> Any:
     return jsonify(said=count)
 
 
+@app.post("/hang-up")
+def hang_up() -> Any:
+    line.hang_up()
+    return jsonify()
+
+
 @app.get("/seen")
 def what_was_seen() -> Any:
     return jsonify(http=readable(request.environ), websocket=seen.get("websocket"))

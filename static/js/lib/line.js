@@ -38,7 +38,8 @@ class Line {
 
   #open() {
     if (this.#socket) return this.#socket;
-    const transports = ["websocket", "polling"];
+    // Where a browser has no websocket at all, the library waits for its error before it listens for it, and never polls.
+    const transports = globalThis.WebSocket ? ["websocket", "polling"] : ["polling"];
     this.#socket = io({ path: "/socket.io", auth: { event: eventId, ...THEN }, transports, tryAllTransports: true, reconnectionDelayMax: 8000 });
     this.#socket.on("connect", () => this.#is("up", { missed: true }));
     this.#socket.on("disconnect", () => this.#lost());
