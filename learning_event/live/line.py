@@ -6,8 +6,9 @@ that says anything else is hung up on. Clients catch up by number over HTTP, so 
 
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import parse_qs
 
 import flask
 from flask import Flask
@@ -17,7 +18,7 @@ from flask_socketio import SocketIO, join_room
 from learning_event.live.fan_out import FanOut, Payload
 from learning_event.live.hearers import Hearers
 from learning_event.live.open_lines import OpenLines
-from learning_event.live.own_pages import OwnPagesOnly
+from learning_event.live.own_pages import Environ, OwnPagesOnly, StartResponse
 from learning_event.live.quiet_log import quiet_log
 from learning_event.live.rooms import holder_of, rooms_for
 from learning_event.live.websocket import LARGEST_MESSAGE, install, is_on_gevent
@@ -26,6 +27,7 @@ from learning_event.rules.refusals import NotSignedIn, Refusal
 
 CONNECT, DISCONNECT = "0", "1"
 SECONDS_TO_READ_A_REFUSAL = 1
+ENDED = b"This line has ended."
 
 SETTINGS: dict[str, Any] = {
     "async_handlers": False,
@@ -61,6 +63,8 @@ class Line:
         self.fan_out.writers = install(self.engine)
         self._pass_on: Callable[[str, str], None] = self.engine.handlers["message"]
         self.engine.on("message", self.hear)
+        self._answer: Callable[[Environ, StartResponse], Iterable[bytes]] = self.engine.handle_request
+        self.engine.handle_request = self._answer_whoever_is_here
         # engineio's own way waits until the client has fetched everything, and one on long polling may never come again.
         self.engine.disconnect = self._hang_up_on
         self.socketio.on_event("connect", self.connect)
@@ -137,6 +141,16 @@ class Line:
             self._hang_up_on(client_id)
 
         self.socketio.start_background_task(hang_up)
+
+    def _answer_whoever_is_here(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """A word by long polling after the line was ended is late, and no more; engineio would fall over it."""
+        client_id = parse_qs(environ.get("QUERY_STRING", "")).get("sid", [""])[0]
+        client = self.engine.sockets.get(client_id)
+        if client is None or not client.closed:
+            return self._answer(environ, start_response)
+        self.engine.sockets.pop(client_id, None)
+        start_response("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
+        return [ENDED]
 
     def _has_gone(self, client_id: str) -> bool:
         """Whether its line was ended while its last words were on their way; Socket.IO would miss it with a KeyError."""

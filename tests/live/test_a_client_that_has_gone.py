@@ -40,3 +40,15 @@ def test_whoever_asks_to_hear_when_the_line_has_been_ended_is_not_heard_and_not_
     assert own_hall.has_lines(open=0)
     own_hall.process.terminate()
     assert own_hall.process.communicate(timeout=15)[1] == ""
+
+
+def test_whoever_says_a_word_when_the_line_has_been_ended_is_told_so_and_not_complained_of(own_hall: Served) -> None:
+    address = opened_by_polling(own_hall)
+    requests.post(f"{own_hall.url}/hang-up", timeout=5)
+
+    late = requests.post(address, data="41", headers={"Cookie": "seat=priya"}, timeout=5)
+
+    assert (late.status_code, late.text) == (400, "This line has ended.")
+    assert own_hall.has_lines(clients=0)
+    own_hall.process.terminate()
+    assert own_hall.process.communicate(timeout=15)[1] == ""

@@ -93,6 +93,8 @@ def test_a_showing_that_never_reached_the_house_has_not_happened_and_can_be_aske
     again = ruth.page.context.new_page()
     again.goto(f"{ruth.event}/desk")
     shows(again)
+    expect(again.get_by_text("Shown, all together and shuffled.")).to_be_visible()
+    again.wait_for_load_state()
     has_cards(hers, 1)
 
     assert (lost, waits, tray()) == (["POST"], (["One"], []), [])
