@@ -11,11 +11,13 @@ OTHER = "I remember it as the second day in a row."
 HELP = "A named person who asks: did it reach you?"
 REVISED = "A named person who asks each time: did it reach you?"
 SAVED = "Saved. It will appear with others at the next showing."
+SHOWN = "Shown, all together and shuffled."
 
 
 def begins_writing(cast: Cast) -> None:
     """Ruth begins quiet writing; every open page follows."""
     cast.ruth.presses("Quiet writing")
+    cast.ruth.sees("The room writes quietly.")
     for somebody in (cast.priya, cast.tom, cast.ana):
         somebody.sees("Quiet writing, about 6 minutes left")
 
@@ -48,6 +50,7 @@ def shows(cast: Cast, event: str) -> None:
     """One press, and it is on every open page, as text; nobody has to load anything again."""
     cast.ruth.goes_to(f"{event}/desk")
     cast.ruth.presses("Show")
+    cast.ruth.sees(SHOWN)
     for somebody in (cast.priya, cast.tom, cast.ana):
         for words in (WELL, DATED, HELP, CORRECTION):
             somebody.sees(words)
@@ -61,10 +64,12 @@ def accounts_differ(cast: Cast, event: str) -> None:
     """A second correction says otherwise; both are kept, and the entry says so, live."""
     _corrects(cast.ana, OTHER)
     cast.ruth.presses("Show")
+    cast.ruth.sees(SHOWN)
     cast.priya.sees(OTHER)
     cast.ruth.goes_to(f"{event}/desk")
     cast.ruth.turns_to("First worries")
     cast.ruth.presses("Accounts differ")
+    cast.ruth.sees("Everybody sees it so. Both accounts are kept.")
     cast.priya.sees("Accounts differ. Both are kept.")
     cast.priya.looks()
 
@@ -84,6 +89,7 @@ def changes_own_words(cast: Cast) -> None:
     others.get_by_role("button", name="Withdraw").click()
     priya.page.locator("#yours").get_by_text("Withdrawn. It leaves the timeline").first.wait_for()
     cast.ruth.presses("Show")
+    cast.ruth.sees(SHOWN)
     cast.tom.sees(REVISED)
     cast.tom.page.get_by_text(WELL).wait_for(state="detached")
 
@@ -91,18 +97,22 @@ def changes_own_words(cast: Cast) -> None:
 def pauses(cast: Cast) -> None:
     """Ruth stops the clock for everybody, and starts it again."""
     cast.ruth.presses("Pause")
+    cast.ruth.sees("What was being written is kept.")
     cast.ruth.looks()
     for somebody in (cast.priya, cast.tom, cast.ana):
         somebody.sees("A pause for everybody")
     cast.priya.looks()
     cast.ruth.presses("Go on")
+    cast.ruth.sees("The room writes quietly.")
     cast.priya.sees("Add an observation")
 
 
 def puts_on_the_wall(cast: Cast, event: str) -> None:
     """One key episode with its question, on a screen of its own; and one's own screen can be hidden."""
-    cast.ruth.picks("Put a key episode on the wall", "First worries")
+    cast.ruth.page.locator("#on-the-wall summary", has_text="Put a key episode on the wall").click()
+    cast.ruth.picks("Key episode", "First worries")
     cast.ruth.presses("Put it up")
+    cast.ruth.sees("It is on the wall.")
     wall = cast.ruth.page.context.new_page()
     wall.goto(f"{cast.ruth.url}{event}/wall")
     wall.get_by_text("Who held which part?").wait_for()

@@ -25,6 +25,7 @@ def drafts(cast: Cast, event: str) -> None:
     cast.ruth.sees("Before the room now.")
     cast.ruth.goes_to(f"{event}/desk")
     cast.ruth.presses("Saying it back")
+    cast.ruth.sees("The room is saying it back.")
 
 
 def says_it_back(cast: Cast, event: str) -> None:
