@@ -28,15 +28,15 @@ export default class DeskLive {
     const form = pressed.target;
     if (form.method !== "post" || !form.closest("[data-part], #desk-said")) return;
     pressed.preventDefault();
-    if (this.#underWay.has(form)) return;
-    this.#underWay.add(form);
-    const send = () => this.#send(form, pressed.submitter);
+    const button = pressed.submitter ?? form;
+    if (this.#underWay.has(button)) return;
+    this.#underWay.add(button);
+    const send = () => this.#send(form, pressed.submitter).finally(() => this.#underWay.delete(button));
     this.#last = this.#last.then(send, send);
   }
 
   async #send(form, button) {
     const answer = await press(form, button).catch(() => null);
-    this.#underWay.delete(form);
     if (!answer) {
       this.#said.replaceChildren(notice(NO_LINE));
       return;
