@@ -22,7 +22,10 @@ from tests.people import Person
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Alone they run as they stand."""
+    """Alone they run as they stand. One with real browsers that fails on a busy machine is run once more, and that is said (RERUN)."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
     if workers > 1:
         items[:] = dealt([(item.nodeid.partition("::")[0], item) for item in items], workers)
