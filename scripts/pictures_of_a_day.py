@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from tests.browser import FLAGS, program  # noqa: E402
 from tests.day.cast import LAPTOP  # noqa: E402
 from tests.running import running  # noqa: E402
-from tests.whole_day import afternoon, morning  # noqa: E402
+from tests.whole_day import afternoon, closing, morning  # noqa: E402
 from tests.whole_day.people import Look, WholeDay  # noqa: E402
 
 NARROW = (390, 844)
@@ -33,6 +33,7 @@ def main() -> None:
             day = WholeDay(demo, browser, look=into(folder))
             morning.whole(day)
             afternoon.whole(day)
+            closing.whole(day)
             day.leaves()
         browser.close()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")

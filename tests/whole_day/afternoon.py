@@ -1,15 +1,13 @@
-"""The afternoon: talking, two at one desk, looking back without hindsight, gathering, corrections, support, saying it back."""
+"""The afternoon: talking, two at one desk, looking back without hindsight, gathering, and what is not quite how it was."""
 
 from playwright.sync_api import Locator, expect
 
-from tests.day.cast import Somebody
-from tests.whole_day.morning import CORRECTION, LIKE, SHOWN, TOGETHER, WELL, add, anita_is_given_a_sign_in
+from tests.whole_day.morning import CORRECTION, LIKE, TOGETHER, WELL
 from tests.whole_day.people import Person, WholeDay
 
 ALOUD = "Somebody said that the letter lay on the mat of the other house."
 MENDED = "Somebody said that two letters lay on the mat of the other house."
 STATEMENT = "One adult could see the week as a whole, because she had time for it."
-NEARLY = "She made the time, I think."
 MAY = "2024-05-14"
 
 
@@ -24,9 +22,6 @@ def whole(day: WholeDay) -> None:
         gathers,
         splits_an_episode,
         answers_corrections,
-        finds_things,
-        is_supported,
-        says_it_back,
     ):
         part(day)
 
@@ -184,68 +179,3 @@ def answers_corrections(day: WholeDay) -> None:
     tom.page.locator("#timeline").get_by_text(gone).wait_for(state="detached")
     ruth.does("Undo", within="#desk-lately", saying="Undone:")
     tom.page.locator("#timeline").get_by_text(gone).wait_for()
-
-
-def finds_things(day: WholeDay) -> None:
-    """Filter, search, picture and print, on one's own screen only."""
-    joe = day.six[5]
-    joe.goes_to(f"{day.path}/room")
-    joe.page.locator(".sift__label").click()
-    joe.page.locator("#by-find").fill("grandmother")
-    joe.sees("on your screen only")
-    joe.looks_at("room-find")
-    joe.goes_to(f"{day.path}/picture")
-    joe.looks_at("picture")
-    joe.goes_to(f"{day.path}/timeline/print?paper=a4")
-    joe.looks_at("print")
-    joe.goes_to(f"{day.path}/room")
-
-
-def is_supported(day: WholeDay) -> None:
-    """Priya asks her support contact; that one is told, and no other contact, and nobody at the desk."""
-    priya, leah, anita = day.priya, day.leah, day.anita
-    anita_is_given_a_sign_in(day)
-    for contact in (leah, anita):
-        contact.goes_to(f"{day.path}/supporting")
-        contact.sees("Nobody is asking for you just now")
-    leah.looks_at("supporting")
-    _asks(priya)
-    priya.sees("has been told you would like a word")
-    leah.sees("Could we have a word at lunch?")
-    anita.sees("Nobody is asking for you just now")
-    priya.looks_at("asked-for-support")
-    priya.goes_to(f"{day.path}/room")
-    day.ruth.does_not_see("Could we have a word")
-
-
-def _asks(person: Somebody) -> None:
-    person.page.get_by_role("link", name="Ask for support").first.click()
-    person.page.locator("main textarea").first.fill("Could we have a word at lunch?")
-    person.page.get_by_role("button", name="Ask for a word").click()
-
-
-def says_it_back(day: WholeDay) -> None:
-    """The round: every one of six answers; closed, the answers stand there for all."""
-    ruth = day.ruth
-    add(day.six[4], "question", "Who will tell his grandmother?")
-    ruth.goes_to(f"{day.path}/desk")
-    ruth.does("Show", within="#desk-steer", saying=SHOWN)
-    ruth.goes_to(f"{day.path}/drafting")
-    ruth.presses("Put all drafts to the room")
-    ruth.goes_to(f"{day.path}/desk")
-    ruth.does("Saying it back", within="#desk-steer", saying="The room is saying it back.")
-    for number, person in enumerate(day.six):
-        person.goes_to(f"{day.path}/narrative")
-        person.chooses_first("nearly" if number == 1 else "reflects")
-        if number == 1:
-            person.page.locator('textarea[name^="words_"]').first.fill(NEARLY)
-        person.looks_at("saying-it-back")
-        person.presses("Save my answers")
-        person.sees("Saved.")
-    ruth.goes_to(f"{day.path}/drafting")
-    ruth.presses("Close the round")
-    ruth.sees(NEARLY)
-    ruth.looks_at("round-closed")
-    day.priya.goes_to(f"{day.path}/narrative")
-    day.priya.sees(NEARLY)
-    day.priya.looks_at("narrative")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.running import running
-from tests.whole_day import afternoon, morning
+from tests.whole_day import afternoon, closing, morning
 from tests.whole_day.people import WholeDay
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -17,6 +17,7 @@ def test_a_whole_day(browser: Browser, tmp_path: Path) -> None:
         day = WholeDay(demo, browser)
         morning.whole(day)
         afternoon.whole(day)
+        closing.whole(day)
         faults = day.faults
         day.leaves()
 
