@@ -109,9 +109,8 @@ def _changed(row: Base) -> tuple[Change, Change]:
 
 
 def _keep(rows: Session, who: Reviewer, says: str, changes: list[Change]) -> str:
-    acts = rows.scalars(
-        sa.select(DeskAct).where(DeskAct.event_id == who.event_id).order_by(DeskAct.position.desc())
-    ).all()
+    of_event = sa.select(DeskAct.id, DeskAct.position).where(DeskAct.event_id == who.event_id)
+    acts = rows.execute(of_event.order_by(DeskAct.position.desc())).all()
     act = DeskAct(
         id=new_id(),
         event_id=who.event_id,
@@ -122,5 +121,5 @@ def _keep(rows: Session, who: Reviewer, says: str, changes: list[Change]) -> str
     )
     rows.add(act)
     for old in acts[MOST_KEPT - 1 :]:
-        rows.delete(old)
+        rows.delete(rows.get_one(DeskAct, old.id))
     return act.id

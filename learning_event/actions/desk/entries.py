@@ -2,6 +2,7 @@
 
 from learning_event.actions.desk.acting import at_the_desk
 from learning_event.actions.desk.on_the_desk import theirs
+from learning_event.actions.room.standing_there import no_longer_discussed
 from learning_event.announcements import RoomChanged, TimelineChanged
 from learning_event.anonymity.as_it_stands import of_entry
 from learning_event.models import TimelineEntry
@@ -21,8 +22,7 @@ def take_entry_off(who: Reviewer, entry_id: str, *, seen: str = "") -> str:
             raise StandsAlready(OFF_ALREADY)
         still_as(seen, *of_entry(entry), now=_stands(entry))
         entry.withdrawn = True
-        if work.room.discussed == f"entry:{entry.id}":
-            work.room.discussed = ""
+        if no_longer_discussed(work.room, f"entry:{entry.id}"):
             work.announce(RoomChanged(who.event_id))
         work.announce(TimelineChanged(who.event_id, work.room.showing))
     return work.act_id

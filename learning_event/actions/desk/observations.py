@@ -2,6 +2,7 @@
 
 from learning_event.actions.desk.acting import Acting, at_the_desk
 from learning_event.actions.desk.on_the_desk import theirs
+from learning_event.actions.room.standing_there import no_longer_discussed
 from learning_event.announcements import TimelineChanged
 from learning_event.anonymity.as_it_stands import of_observation
 from learning_event.anonymity.normaliser import normal
@@ -34,8 +35,7 @@ def hold_observation(who: Reviewer, observation_id: str, reason: str, sort: str 
         still_as(seen, *of_observation(row), now=how_it_stands(work, row))
         row.held, row.held_kind = why.told, why.sort
         work.room.held += 1
-        if work.room.discussed == f"observation:{row.id}":
-            work.room.discussed = ""
+        no_longer_discussed(work.room, f"observation:{row.id}")
         work.announce(TimelineChanged(who.event_id, work.room.showing))
     return work.act_id
 

@@ -7,19 +7,18 @@ agency, which would point at a speaker. The desk may mend the words, or take it 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from learning_event import store
 from learning_event.actions.desk.acting import Acting, at_the_desk
 from learning_event.actions.desk.on_the_desk import theirs
 from learning_event.actions.room.new_observation import NewObservation, words_of
+from learning_event.actions.room.standing_there import known_anchor, no_longer_discussed
 from learning_event.announcements import TimelineChanged
-from learning_event.models import KeyEpisode, Observation, TimelineEntry
+from learning_event.models import Observation
 from learning_event.people import Reviewer
 from learning_event.rules import desk_forms
-from learning_event.rules.observation import AnchorKind, Kind
+from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import NotYours, WrongInput
 
 NOT_SPOKEN = "Only its author can change the words of an observation. You may hold it, or ask its author in private."
-NOT_THERE = "What this was about is not on the timeline any more. Please choose again."
 NOBODYS_SLIP = "A" * 22
 
 
@@ -39,7 +38,7 @@ def add_spoken(who: Reviewer, spoken: Spoken) -> tuple[str, str]:
     """On the timeline when this returns; gives its id and the act's."""
     new = spoken.new
     with at_the_desk(who, "Wrote down what was spoken in the room") as work:
-        _known_anchor(work, who, new)
+        known_anchor(work, who.event_id, new.anchor)
         row = Observation(
             event_id=who.event_id,
             showing=work.room.showing,
@@ -78,8 +77,7 @@ def take_spoken_away(who: Reviewer, observation_id: str, *, seen: str = "") -> s
     with at_the_desk(who, "Took away what was spoken in the room") as work:
         row = _spoken(work, observation_id, who)
         desk_forms.still_seen(seen, row, desk_forms.SPOKEN, now=f"It says now: “{row.words}”.")
-        if work.room.discussed == f"observation:{row.id}":
-            work.room.discussed = ""
+        no_longer_discussed(work.room, f"observation:{row.id}")
         work.rows.delete(row)
         work.announce(TimelineChanged(who.event_id, work.room.showing))
     return work.act_id
@@ -90,9 +88,3 @@ def _spoken(work: Acting, observation_id: str, who: Reviewer) -> Observation:
     if row.via != "spoken":
         raise NotYours(NOT_SPOKEN)
     return row
-
-
-def _known_anchor(work: store.Work, who: Reviewer, new: NewObservation) -> None:
-    shelf = {AnchorKind.ENTRY: TimelineEntry, AnchorKind.EPISODE: KeyEpisode}.get(new.anchor.kind)
-    if shelf is not None and work.find(shelf, new.anchor.ref) is None:
-        raise WrongInput({"anchor": NOT_THERE})

@@ -4,22 +4,21 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.room.new_observation import NewObservation
+from learning_event.actions.room.standing_there import known_anchor
 from learning_event.anonymity.labels import may_be_named
 from learning_event.anonymity.marks import is_slip, mark_hash
 from learning_event.models import (
     Agency,
-    KeyEpisode,
     LearningEvent,
     Observation,
     Place,
     Room,
-    TimelineEntry,
     TrayObservation,
 )
 from learning_event.people import Practitioner
 from learning_event.rules.activity import Activity, Deed, may, why_not
-from learning_event.rules.observation import Anchor, AnchorKind, Kind
-from learning_event.rules.refusals import NotKnown, NotNow, NotYours, WrongInput
+from learning_event.rules.observation import Kind
+from learning_event.rules.refusals import NotKnown, NotNow, NotYours
 
 ONLY_ITS_AUTHOR_WITHDRAWS = "Only the person who wrote an observation can withdraw it."
 ONLY_ITS_AUTHOR_REVISES = "Only the person who wrote an observation can change it."
@@ -37,7 +36,7 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
             _write_on(work, who, stands, new)
             return False
         _allowed(work, who.event_id, Deed.ADD_OBSERVATION)
-        _known_anchor(work, who.event_id, new.anchor)
+        known_anchor(work, who.event_id, new.anchor)
         work.rows.add(
             TrayObservation(
                 mark_hash=mark,
@@ -147,15 +146,6 @@ def _allowed(work: store.Work, event_id: str, deed: Deed) -> None:
     activity = Activity.ENDED if found.state == "sealed" else Activity(found.activity)
     if not may(activity, deed):
         raise NotNow(why_not(activity, deed))
-
-
-def _known_anchor(work: store.Work, event_id: str, anchor: Anchor) -> None:
-    of_event = {
-        AnchorKind.ENTRY: sa.select(TimelineEntry.event_id).where(TimelineEntry.id == anchor.ref),
-        AnchorKind.EPISODE: sa.select(KeyEpisode.event_id).where(KeyEpisode.id == anchor.ref),
-    }.get(anchor.kind)
-    if of_event is not None and work.rows.scalar(of_event) != event_id:
-        raise WrongInput({"anchor": "What this was about is not on the timeline any more. Please choose again."})
 
 
 def _label(work: store.Work, who: Practitioner) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.room.standing_there import no_longer_discussed
 from learning_event.models import DeskAct, Observation, Room, TrayObservation
 from learning_event.rules.hold_cues import Held
 from learning_event.rules.holding import Sort
@@ -21,8 +22,7 @@ def take_effect(work: store.Work, room: Room, row: TrayObservation, held: Held) 
         _forget_acts_on(work, shown, all_of_them=True)
         work.rows.delete(shown)
         room.withdrawn += 1
-        if room.discussed == f"observation:{shown.id}":
-            room.discussed = ""
+        no_longer_discussed(room, f"observation:{shown.id}")
         return
     _forget_acts_on(work, shown, all_of_them=False)
     shown.words, shown.kind = row.words, row.kind
