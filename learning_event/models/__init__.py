@@ -14,6 +14,7 @@ from learning_event.models.observation import Observation, TrayObservation
 from learning_event.models.place import Place
 from learning_event.models.private_question import PrivateQuestion
 from learning_event.models.private_word import PrivateWord
+from learning_event.models.proceedings import ClosedTopics, Proceeding
 from learning_event.models.pseudonym import Pseudonym
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
@@ -30,6 +31,7 @@ __all__ = [
     "AuditEntry",
     "Base",
     "ClosedAnswer",
+    "ClosedTopics",
     "DeskAct",
     "Erasure",
     "EventRole",
@@ -42,6 +44,7 @@ __all__ = [
     "Place",
     "PrivateQuestion",
     "PrivateWord",
+    "Proceeding",
     "Pseudonym",
     "RecoveryCode",
     "Rest",

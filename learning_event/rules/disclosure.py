@@ -41,6 +41,8 @@ SAID = {
     "agency": "Agencies",
     "support_contact": "Support contacts",
     "place": "Places: an agency, a role and a support contact each; no name",
+    "proceeding": "What goes on beside the review, as it was confirmed in role words",
+    "closed_topics": "What the room did not talk about",
     "pseudonym": "Names used in this review",
     "segment": "The parts of the day",
     "room": "The room as it stands",

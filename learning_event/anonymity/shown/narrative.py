@@ -83,7 +83,7 @@ class ShownMethod:
     """How the account was made: numbers of the day and the guards against hindsight that were used.
 
     `held` were out of sight for a while or still are, for whatever reason; `released` of them came back with an alias put in.
-    `lenses` say which were used, and which were not, because.
+    `lenses` say which were used, and which were not, because; `proceedings` what went on beside the review, and what was not talked about.
     """
 
     practitioners: int
@@ -96,6 +96,7 @@ class ShownMethod:
     method: tuple[str, ...]
     released: int = 0
     lenses: tuple[str, ...] = ()
+    proceedings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

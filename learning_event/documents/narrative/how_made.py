@@ -27,6 +27,8 @@ def how_made(narrative: ShownNarrative, book: Book) -> list[Flowable]:
         story += [*label("What was done"), *dotted([capital(one) for one in method.method], ITEM)]
     if method.guards:
         story += [*label("What was done against hindsight"), *dotted([capital(one) for one in method.guards], ITEM)]
+    if method.proceedings:
+        story += [*label("What went on beside the review"), *dotted(method.proceedings, ITEM)]
     if method.lenses:
         story += [*label("What the room looked at"), *dotted(method.lenses, ITEM)]
     if method.by_agency:

@@ -11,13 +11,11 @@ from learning_event.anonymity.shown.preparing import ShownReadiness, ShownStep, 
 from learning_event.models import LearningEvent, Place
 from learning_event.readings.preparing.names_standing import entries_with_names
 from learning_event.readings.preparing.people import places_listed
+from learning_event.readings.preparing.readiness_beside import DONE, GATE, NEEDED, SAID, WANTED, beside_the_review
 from learning_event.rules.counting import counted
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.readiness import Prepared, missing, missing_from_event, missing_support
 from learning_event.rules.refusals import NotKnown
-
-GATE, NEEDED, WANTED, DONE = "gate", "needed", "wanted", "done"
-SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not needed to open", DONE: "Done"}
 
 
 def readiness_of(event_id: str) -> ShownReadiness:
@@ -32,7 +30,10 @@ def readiness_of(event_id: str) -> ShownReadiness:
         )
     lacks = missing(prepared)
     return ShownReadiness(
-        steps=_steps(prepared, len({one.page for one in entries_with_names(event_id)})),
+        steps=(
+            *_steps(prepared, len({one.page for one in entries_with_names(event_id)})),
+            *beside_the_review(event_id),
+        ),
         missing=lacks,
         open=counted(len(lacks), "thing", "things").capitalize(),
         supported=_supported(event_id),

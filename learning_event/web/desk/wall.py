@@ -8,6 +8,7 @@ from learning_event.actions.desk.discussing import discuss
 from learning_event.actions.desk.wall import ask_on_the_wall, put_on_the_wall, read_page, turn_the_wall
 from learning_event.doorstep import reviewer
 from learning_event.readings.desk.wall import child_on_the_wall, wall_of
+from learning_event.readings.preparing.proceedings import closed_topics_of
 from learning_event.readings.room.discussed import discussed_of
 from learning_event.web.answers import saved
 from learning_event.web.desk.desk import back_to_desk, desk_page
@@ -27,6 +28,7 @@ def wall_page(event_id: str) -> str:
         wall=wall_of(event_id),
         discussed=discussed_of(event_id),
         child_page=child_on_the_wall(event_id),
+        topics=closed_topics_of(event_id),
     )
 
 

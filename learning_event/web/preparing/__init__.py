@@ -12,9 +12,11 @@ from learning_event.web.preparing.events import preparing
 from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
 from learning_event.web.preparing.places import laid_places
+from learning_event.web.preparing.proceedings import proceedings
 from learning_event.web.preparing.staff import staff
 from learning_event.web.preparing.support_contacts import support_contacts
 
 people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
+beside: tuple[Blueprint, ...] = (proceedings,)
 records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
-doors: tuple[Blueprint, ...] = people + records
+doors: tuple[Blueprint, ...] = people + beside + records

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, make_response, render_template, request
 
 from learning_event.doorstep import in_the_room, who_may_be_asking
+from learning_event.readings.room.agreed import agreed_with
 from learning_event.readings.room.discussed import discussed_of
 from learning_event.readings.room.now import room_now
 from learning_event.rules.then_view import read_then
@@ -18,6 +19,12 @@ def room_is(event_id: str) -> Response:
     answer = make_response(render_template("parts/_room-now.html", room=doing))
     answer.headers["Activity"] = doing.activity
     return answer
+
+
+@now.get("/events/<event_id>/room/agreed")
+def agreed(event_id: str) -> str:
+    """What is not talked about today. Every page of the room asks for it alike, whoever sits before it."""
+    return render_template("room/_agreed.html", agreed=agreed_with(in_the_room(event_id)))
 
 
 @now.get("/events/<event_id>/room/discussed")

@@ -8,6 +8,7 @@ from flask import Blueprint, g, make_response, redirect, request, session
 from learning_event.doorstep import in_the_room, there_on_the_day
 from learning_event.people import Practitioner, SupportContact, Waiting
 from learning_event.readings.event import event_shown
+from learning_event.readings.room.agreed import agreed_with
 from learning_event.readings.room.checks import checked
 from learning_event.readings.room.discussed import discussed_of
 from learning_event.readings.room.filters import in_sight
@@ -58,6 +59,7 @@ def room_page(event_id: str, slip: str = "") -> Any:
             own_then=own,
             activity=activity.value,
             discussed=discussed_of(event_id, then=own),
+            agreed=agreed_with(who),
             changing=slip,
             writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
             own=own_observations(who, own_slips()) if isinstance(who, Practitioner) else (),

@@ -1,0 +1,25 @@
+"""Getting ready: what stands beside the review and stops nobody, but is said while it is not settled."""
+
+from learning_event import store
+from learning_event.anonymity.shown.preparing import ShownStep
+from learning_event.readings.preparing.proceedings import asked_in, topics_in
+from learning_event.rules.counting import counted
+from learning_event.rules.proceedings import not_yet_asked
+
+GATE, NEEDED, WANTED, DONE = "gate", "needed", "wanted", "done"
+SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not needed to open", DONE: "Done"}
+
+
+def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
+    """In the order of the list."""
+    return (_proceedings(event_id),)
+
+
+def _proceedings(event_id: str) -> ShownStep:
+    with store.look(event_id) as rows:
+        left, topics = not_yet_asked(asked_in(rows, event_id)), topics_in(rows, event_id)
+    closed = f"{counted(len(topics), 'topic is', 'topics are')} closed on the day.".capitalize() if topics else ""
+    why = (f"Not yet asked: {'; '.join(left)}.",) if left else ()
+    state = WANTED if left else DONE
+    what = "What goes on beside the review" if left else "Everybody was asked what goes on beside the review"
+    return ShownStep(state, SAID[state], what, (*why, *filter(None, (closed,))), "proceedings", "Proceedings")
