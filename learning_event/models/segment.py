@@ -8,7 +8,10 @@ from learning_event.models.sealed import SealedJson, SealedText
 
 
 class Segment(Base):
-    """`starts` is HH:MM as planned, `began` and `ended` as it was (empty: not yet); `activity` is what the room begins it with."""
+    """`starts` is HH:MM as planned, `began` and `ended` as it was (empty: not yet); `activity` is what the room begins it with.
+
+    `closed_to` says to whom it is closed for typing (rules/witness.py); empty, it is open.
+    """
 
     __tablename__ = "segment"
 
@@ -23,3 +26,4 @@ class Segment(Base):
     prompts: Mapped[list[str]] = mapped_column(SealedJson("voice"), default=list)
     began: Mapped[str] = mapped_column(String(5), default="")
     ended: Mapped[str] = mapped_column(String(5), default="")
+    closed_to: Mapped[str] = mapped_column(String(10), default="")

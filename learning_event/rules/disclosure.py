@@ -8,6 +8,10 @@ LEADS_BACK = (
     "A hash by which only the browser that wrote an observation can claim it. By itself it names nobody, and nobody here can turn it"
     " round; beside that browser’s own secret it would."
 )
+WITNESS = (
+    "It says whether limits were agreed with somebody who may be a witness elsewhere. That is between them and the lead reviewer, who gives"
+    " it to whoever has a right to it; nothing that was written in the room hangs on it."
+)
 SIGN_IN = "It guards the sign-in of somebody of the staff; nothing that anybody wrote is in it."
 
 HELD_BACK: dict[str, str] = {
@@ -15,6 +19,7 @@ HELD_BACK: dict[str, str] = {
     "place.card_code": OPENS,
     "place.card_hash": OPENS,
     "place.seat_hash": OPENS,
+    "place.witness": WITNESS,
     "observation.mark_hash": LEADS_BACK,
     "narrative.canonical": "It is given as narrative.pdf, word for word.",
     "account.password_hash": SIGN_IN,

@@ -55,6 +55,7 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "agencies/": given.agencies["Housing"],
         "names/": name,
         "places/": given.places[1],
+        "witnesses/": given.places[1],
         "waiting/": given.places[2],
         "support-contacts/": given.contacts["Leah Bevan"],
         "entries/": given.entries[0],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.dialects import postgresql, sqlite
 
 from learning_event import store
+from learning_event.actions.room.limits import within_limits
 from learning_event.anonymity.marks import nullifier_hash
 from learning_event.anonymity.normaliser import normal
 from learning_event.models import Answer, LearningEvent, Room, Statement
@@ -59,6 +60,7 @@ def answer_statements(who: Practitioner, new: Sequence[NewAnswer]) -> None:
     """All of them or none; the seat's earlier answer to the same version gives way."""
     with store.work(who.event_id) as work:
         _allowed(work, who)
+        within_limits(work, who, Deed.ANSWER_STATEMENT)
         for one in new:
             row = work.rows.get(Statement, one.statement_id, with_for_update={"read": True})
             if row is None or row.event_id != who.event_id:

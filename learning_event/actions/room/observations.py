@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.room.limits import within_limits
 from learning_event.actions.room.new_observation import NewObservation
 from learning_event.actions.room.standing_there import known_anchor
 from learning_event.anonymity.labels import may_be_named
@@ -36,6 +37,7 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
             _write_on(work, who, stands, new)
             return False
         _allowed(work, who.event_id, Deed.ADD_OBSERVATION)
+        within_limits(work, who, Deed.ADD_OBSERVATION)
         known_anchor(work, who.event_id, new.anchor)
         work.rows.add(
             TrayObservation(
@@ -61,6 +63,7 @@ def _write_on(work: store.Work, who: Practitioner, row: Observation | TrayObserv
     if withdrawn or (row.words, row.kind) == (new.words, new.kind):
         return
     _allowed(work, who.event_id, Deed.CHANGE_OBSERVATION)
+    within_limits(work, who, Deed.CHANGE_OBSERVATION)
     if isinstance(row, Observation):
         row = _change_to(row, "revise")
         work.rows.add(row)
@@ -77,6 +80,7 @@ def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind |
         if row is None or row.event_id != who.event_id:
             raise NotYours(ONLY_ITS_AUTHOR_REVISES)
         _allowed(work, who.event_id, Deed.CHANGE_OBSERVATION)
+        within_limits(work, who, Deed.CHANGE_OBSERVATION)
         if waiting is None:
             waiting = _change_to(row, "revise")
             work.rows.add(waiting)

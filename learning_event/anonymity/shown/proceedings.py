@@ -17,6 +17,41 @@ class ShownProceeding:
 
 @dataclass(frozen=True)
 class ShownAgreed:
-    """What stands above the writing of one person: `topics` are the same for everybody."""
+    """What stands above the writing of one person: `topics` are the same for everybody, the rest is this seat's own.
+
+    `limits` is what was agreed with them; `closed` says why they cannot type in this part. Both are mostly empty.
+    """
 
     topics: tuple[str, ...] = ()
+    limits: str = ""
+    closed: str = ""
+
+
+@dataclass(frozen=True)
+class ShownLimits:
+    """A place, and what was agreed with whoever sits there; for the lead reviewer alone."""
+
+    place_id: str
+    role: str
+    agency: str
+    limits: str
+
+
+@dataclass(frozen=True)
+class ShownPartClosed:
+    """A part of the day, and to whom it is closed (rules/witness.py)."""
+
+    id: str
+    title: str
+    starts: str
+    closed_to: str
+
+
+@dataclass(frozen=True)
+class ShownWitnesses:
+    """`agreed` are those with whom limits were agreed, `others` the rest; `too_few` while these are too few to write unknown."""
+
+    agreed: tuple[ShownLimits, ...]
+    others: tuple[ShownLimits, ...]
+    parts: tuple[ShownPartClosed, ...]
+    too_few: bool

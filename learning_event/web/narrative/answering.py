@@ -12,8 +12,9 @@ from learning_event.readings.narrative.method import too_few_for_confidence
 from learning_event.readings.narrative.narrative import sealed_narrative
 from learning_event.readings.narrative.own import own_answers
 from learning_event.readings.narrative.statements import BEFORE_THE_ROOM, chapters_of
+from learning_event.readings.room.agreed import agreed_with
 from learning_event.readings.room.now import room_now
-from learning_event.rules.activity import Activity
+from learning_event.rules.activity import Activity, Deed
 from learning_event.rules.answer import SAID
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.refusals import NotNow
@@ -43,6 +44,7 @@ def narrative_page(event_id: str, **_about: str) -> Any:
         who,
         chapters=chapters_of(event_id, BEFORE_THE_ROOM),
         answers=SAID,
+        closed=agreed_with(who, Deed.ANSWER_STATEMENT).closed if isinstance(who, Practitioner) else "",
         own=own_answers(who) if isinstance(who, Practitioner) else {},
         may_answer=isinstance(who, Practitioner) and room_now(event_id).activity == Activity.SAYING_BACK,
         too_few=too_few_for_confidence(event_id),
