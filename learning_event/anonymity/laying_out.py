@@ -9,6 +9,7 @@ from learning_event.rules.case_date_words import said
 from learning_event.rules.entry_kind import UNDERSTOOD_SAID
 from learning_event.rules.hindsight import KNOWN_SAID, USUAL_SAID
 from learning_event.rules.observation import WORDS, Kind
+from learning_event.rules.via import Via
 
 
 def shown_date(expression: str, certainty: str, usual_year: int | None) -> ShownDate:
@@ -34,7 +35,8 @@ def shown_observation(
         agency,
         known=KNOWN_SAID.get(row.known_when, ""),
         usual=USUAL_SAID.get(row.usual, ""),
-        spoken=row.via == "spoken",
+        spoken=row.via == Via.SPOKEN,
+        beforehand=row.via == Via.BEFOREHAND,
         group=group,
         answered=correction.said(row.answered, row.answer_reason),
     )

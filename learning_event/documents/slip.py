@@ -18,7 +18,6 @@ ROUND, EDGE = 11, 2.5
 LEAST_TALL = {True: 42, False: 14}
 """Of what stands on one page when a slip goes on over it: its kind and two lines, or one line."""
 TALLEST_SIDE_BY_SIDE = 150
-SPOKEN = "spoken in the room"
 KIND = Lettering(size=9.25, leading=13.5, colour=INK_SOFT, indent=ICON + 5, after=2)
 
 
@@ -96,9 +95,9 @@ def _padded(names: Sequence[str]) -> Iterator[str]:
 
 def _slip(observation: ShownObservation, path: Path, name: str) -> Slip:
     colour, _ = KINDS.get(observation.tint, (INK, SUNKEN))
-    spoken = SPOKEN if observation.spoken else ""
+    came = observation.came[:1].lower() + observation.came[1:]
     more = (part[:1].lower() + part[1:] for part in (observation.known, observation.usual))
-    about = ", ".join(part for part in (observation.date, observation.agency, spoken, *more) if part)
+    about = ", ".join(part for part in (observation.date, observation.agency, came, *more) if part)
     kind = [bold(observation.label, colour), *([Said(f" · {about}")] if about else [])]
     return Slip(
         observation.tint,

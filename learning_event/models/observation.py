@@ -14,6 +14,7 @@ class TrayObservation(Base):
     """Saved and acknowledged, not shown yet. `mark_hash` is SHA-256 of the mark; `deed` is add, revise or withdraw.
 
     `known_when` and `usual` are what its author says of it (rules/hindsight.py); `keep_names` that what looks like a name is none.
+    `via` is typed, or before: in writing beforehand, typed by a reviewer (rules/via.py); then the mark is of no browser.
     WITHOUT ROWID and keyed by a hash, so that the table itself keeps no order of arrival.
     """
 
@@ -33,14 +34,16 @@ class TrayObservation(Base):
     known_when: Mapped[str] = mapped_column(String(16), default="")
     usual: Mapped[str] = mapped_column(String(10), default="")
     keep_names: Mapped[bool] = mapped_column(default=False)
+    via: Mapped[str] = mapped_column(String(8), default="typed")
 
 
 class Observation(Base):
     """On the timeline since showing number `showing`. `id` is new and random, made when it was shown.
 
     `episode_id` is where the reviewer placed it, `group_id` with which like ones. `held` says why it is out of sight, and is empty
-    while it is shown; `held_kind` is the sort of reason (rules/holding.py). `via` is typed, or spoken in the room and typed by the
-    scribe, who keeps no speaker. `answered` is the reviewer's answer to a correction: amended, both_kept, left, or none yet;
+    while it is shown; `held_kind` is the sort of reason (rules/holding.py). `via` is typed, or spoken in the room or in
+    writing beforehand and typed by the scribe, who keeps nobody (rules/via.py).
+    `answered` is the reviewer's answer to a correction: amended, both_kept, left, or none yet;
     `answer_reason` says why a record was left as it is.
     """
 

@@ -24,6 +24,7 @@ REVIEWED = {
         "known_when",
         "usual",
         "keep_names",
+        "via",
     },
     "observation": {
         "id",

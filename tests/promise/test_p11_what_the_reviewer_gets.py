@@ -27,7 +27,7 @@ from tests.said import FETCH, drafted, read
 READINGS: tuple[Callable[..., Any], ...] = (desk_of, timeline_of, wall_of, cards_since, room_now)
 
 ALLOWED = {
-    "ShownObservation": "id kind tint label words date agency known usual group spoken answered",
+    "ShownObservation": "id kind tint label words date agency known usual group spoken answered beforehand",
     "ShownCard": "place observation",
     "ShownTimeline": "child showing episodes whole whole_place then up_to led",
     "ShownEpisode": "id place number title short_title dates asks days observations",

@@ -13,9 +13,9 @@ from learning_event.models import Observation, PrivateQuestion
 from learning_event.people import Reviewer
 from learning_event.rules import desk_forms
 from learning_event.rules.refusals import NotNow, StandsAlready, WrongInput
+from learning_event.rules.via import NO_AUTHOR, Via
 
 MOST_CHARACTERS = 400
-NO_AUTHOR = "This was spoken in the room and has no author who could be asked in private. Please ask aloud."
 GONE = "There is no question on this observation any more."
 
 
@@ -24,8 +24,8 @@ def ask_privately(who: Reviewer, observation_id: str, question: str, *, seen: st
     words = read_question(question)
     with at_the_desk(who, "Asked an author privately") as work:
         row = theirs(work, Observation, observation_id, who)
-        if row.via == "spoken":
-            raise NotNow(NO_AUTHOR)
+        if row.via in NO_AUTHOR:
+            raise NotNow(NO_AUTHOR[Via(row.via)])
         asked = work.rows.get(PrivateQuestion, row.id)
         desk_forms.still_seen(seen, asked, desk_forms.QUESTION, now=_stands(asked))
         if asked is None:

@@ -17,9 +17,11 @@ from learning_event.people import Reviewer
 from learning_event.rules import desk_forms
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import NotYours, WrongInput
+from learning_event.rules.via import BY_THE_DESK, Via
 
 NOT_SPOKEN = "Only its author can change the words of an observation. You may hold it, or ask its author in private."
 NOBODYS_SLIP = "A" * 22
+WHAT = {Via.SPOKEN: "what was spoken in the room", Via.BEFOREHAND: "what came in writing beforehand"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def add_spoken(who: Reviewer, spoken: Spoken) -> tuple[str, str]:
         row = Observation(
             event_id=who.event_id,
             showing=work.room.showing,
-            via="spoken",
+            via=Via.SPOKEN.value,
             kind=new.kind,
             words=new.words,
             anchor=new.anchor.kind,
@@ -62,7 +64,7 @@ def mend_spoken(who: Reviewer, observation_id: str, sent: Mapping[str, str]) -> 
     words = words_of(sent, wrong)
     if wrong:
         raise WrongInput({"mended": wrong["words"]})
-    with at_the_desk(who, "Mended what was spoken in the room") as work:
+    with at_the_desk(who, "Mended") as work:
         row = _spoken(work, observation_id, who)
         desk_forms.still_seen(sent.get("seen", ""), row, desk_forms.SPOKEN, now=f"It says now: “{row.words}”.")
         row.words = words
@@ -74,7 +76,7 @@ def mend_spoken(who: Reviewer, observation_id: str, sent: Mapping[str, str]) -> 
 
 def take_spoken_away(who: Reviewer, observation_id: str, *, seen: str = "") -> str:
     """Gone from the timeline; it can be undone. Gives the act's id."""
-    with at_the_desk(who, "Took away what was spoken in the room") as work:
+    with at_the_desk(who, "Took away") as work:
         row = _spoken(work, observation_id, who)
         desk_forms.still_seen(seen, row, desk_forms.SPOKEN, now=f"It says now: “{row.words}”.")
         no_longer_discussed(work.room, f"observation:{row.id}")
@@ -85,6 +87,7 @@ def take_spoken_away(who: Reviewer, observation_id: str, *, seen: str = "") -> s
 
 def _spoken(work: Acting, observation_id: str, who: Reviewer) -> Observation:
     row = theirs(work, Observation, observation_id, who)
-    if row.via != "spoken":
+    if row.via not in BY_THE_DESK:
         raise NotYours(NOT_SPOKEN)
+    work.says = f"{work.says} {WHAT[Via(row.via)]}"
     return row

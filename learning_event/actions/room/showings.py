@@ -20,9 +20,11 @@ from learning_event.people import Reviewer
 from learning_event.rules.hold_cues import Held
 from learning_event.rules.refusals import NotKnown, NotNow
 from learning_event.rules.showings import Rhythm, is_due, shows_at_end_of_segment
+from learning_event.rules.via import Via
 
 NOTHING_TO_SHOW = "Nothing new is waiting, so there is nothing to show."
 FOR_THE_TIMELINE = TrayObservation.deed != ANSWER
+FROM_THE_ROOM = FOR_THE_TIMELINE & (TrayObservation.via == Via.TYPED)
 
 _last_shown: dict[str, float] = {}
 
@@ -63,7 +65,7 @@ def _due() -> list[str]:
             for event_id in steady
             if is_due(
                 Rhythm.STEADY,
-                waiting=_count(rows, (TrayObservation.event_id == event_id) & FOR_THE_TIMELINE),
+                waiting=_count(rows, (TrayObservation.event_id == event_id) & FROM_THE_ROOM),
                 seconds_since=now - _last_shown.setdefault(event_id, now),
                 places_claimed=_count(rows, (Place.event_id == event_id) & (Place.state == "claimed")),
             )
@@ -117,7 +119,8 @@ def _lay_out(work: store.Work, room: Room, waiting: list[TrayObservation]) -> No
 def _on_timeline(row: TrayObservation, showing: int) -> Observation:
     return Observation(
         event_id=row.event_id,
-        mark_hash=row.mark_hash,
+        mark_hash=row.mark_hash if row.via == Via.TYPED else None,
+        via=row.via,
         showing=showing,
         kind=row.kind,
         words=row.words,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from learning_event.rules.via import CAME, Via
+
 
 @dataclass(frozen=True)
 class ShownObservation:
@@ -9,7 +11,8 @@ class ShownObservation:
 
     `known` says when it was known, and `usual` whether it was how things were normally done; both in words, and mostly empty.
     `group` says with how many others it was put together, and under which title.
-    `spoken` was said aloud and typed at the desk, with no speaker. `answered` is what became of a correction, in a sentence.
+    `spoken` was said aloud and typed at the desk, with no speaker, and `beforehand` came in writing before the day.
+    `answered` is what became of a correction, in a sentence.
     """
 
     id: str
@@ -24,6 +27,12 @@ class ShownObservation:
     group: str = ""
     spoken: bool = False
     answered: str = ""
+    beforehand: bool = False
+
+    @property
+    def came(self) -> str:
+        """How it came by the desk, in words; empty for what somebody typed at their own seat."""
+        return CAME[Via.SPOKEN] if self.spoken else CAME[Via.BEFOREHAND] if self.beforehand else ""
 
 
 @dataclass(frozen=True)

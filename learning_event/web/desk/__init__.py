@@ -2,6 +2,7 @@
 
 from flask import Blueprint
 
+from learning_event.web.desk.beforehand import beforehand
 from learning_event.web.desk.corrections import corrections
 from learning_event.web.desk.coverage import coverage
 from learning_event.web.desk.desk import desk
@@ -28,6 +29,7 @@ doors: tuple[Blueprint, ...] = (
     wall,
     then,
     spoken,
+    beforehand,
     undoing,
     selection,
     groups,
