@@ -9,6 +9,7 @@ from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
 from learning_event.models.key_episode import KeyEpisode
 from learning_event.models.learning_event import LearningEvent
+from learning_event.models.missing_voice import MissingVoice
 from learning_event.models.narrative import Narrative
 from learning_event.models.observation import Observation, TrayObservation
 from learning_event.models.place import Place
@@ -38,6 +39,7 @@ __all__ = [
     "KeyEpisode",
     "LearningEvent",
     "Lens",
+    "MissingVoice",
     "Narrative",
     "Observation",
     "ObservationGroup",

@@ -48,6 +48,7 @@ SAID = {
     "place": "Places: an agency, a role and a support contact each; no name",
     "proceeding": "What goes on beside the review, as it was confirmed in role words",
     "closed_topics": "What the room did not talk about",
+    "missing_voice": "Roles in the case without a place, and how they could contribute",
     "pseudonym": "Names used in this review",
     "segment": "The parts of the day",
     "room": "The room as it stands",

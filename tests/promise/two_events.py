@@ -12,6 +12,7 @@ from learning_event.models import (
     Base,
     DeskAct,
     EventRole,
+    MissingVoice,
     Observation,
     ObservationGroup,
     PrivateWord,
@@ -56,6 +57,7 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "names/": name,
         "places/": given.places[1],
         "witnesses/": given.places[1],
+        "voices/": _voice(given),
         "waiting/": given.places[2],
         "support-contacts/": given.contacts["Leah Bevan"],
         "entries/": given.entries[0],
@@ -107,6 +109,13 @@ def _made_at_the_desk(given: Given, observation: str) -> dict[str, str]:
 
 def _name(given: Given) -> str:
     row = Pseudonym(id=new_id(), event_id=given.event_id, real_name="Ms Example", alias="Teacher 1")
+    with store.work(given.event_id) as work:
+        work.rows.add(row)
+    return row.id
+
+
+def _voice(given: Given) -> str:
+    row = MissingVoice(id=new_id(), event_id=given.event_id, role="Teacher 9", route="By letter.")
     with store.work(given.event_id) as work:
         work.rows.add(row)
     return row.id

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from learning_event.anonymity.shown.voices import ShownVoice
+
 
 @dataclass(frozen=True)
 class ShownAgency:
@@ -70,7 +72,8 @@ class ShownSupported:
 
 @dataclass(frozen=True)
 class ShownReadiness:
-    """`missing` is empty when the doors can open, and `open` counts it in words. `room_code` is empty before they have."""
+    """`missing` is empty when the doors can open, and `open` counts it in words. `room_code` is empty before they have.
+    `voices` are those that are missing."""
 
     steps: tuple[ShownStep, ...]
     missing: tuple[str, ...]
@@ -78,6 +81,7 @@ class ShownReadiness:
     supported: tuple[ShownSupported, ...]
     room_code: str
     cards: int
+    voices: tuple[ShownVoice, ...] = ()
 
 
 @dataclass(frozen=True)

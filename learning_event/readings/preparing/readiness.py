@@ -12,6 +12,7 @@ from learning_event.models import LearningEvent, Place
 from learning_event.readings.preparing.names_standing import entries_with_names
 from learning_event.readings.preparing.people import places_listed
 from learning_event.readings.preparing.readiness_beside import DONE, GATE, NEEDED, SAID, WANTED, beside_the_review
+from learning_event.readings.preparing.voices import voices_missing
 from learning_event.rules.counting import counted
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.readiness import Prepared, missing, missing_from_event, missing_support
@@ -39,6 +40,7 @@ def readiness_of(event_id: str) -> ShownReadiness:
         supported=_supported(event_id),
         room_code=as_printed(event.room_code) if event.room_code else "",
         cards=cards,
+        voices=voices_missing(event_id),
     )
 
 

@@ -3,6 +3,7 @@
 from learning_event import store
 from learning_event.anonymity.shown.preparing import ShownStep
 from learning_event.readings.preparing.proceedings import asked_in, topics_in
+from learning_event.readings.preparing.voices import voices_missing
 from learning_event.rules.counting import counted
 from learning_event.rules.proceedings import not_yet_asked
 
@@ -12,7 +13,16 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 
 def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
     """In the order of the list."""
-    return (_proceedings(event_id),)
+    return (_proceedings(event_id), _voices(event_id))
+
+
+def _voices(event_id: str) -> ShownStep:
+    missing = voices_missing(event_id)
+    without = [one.who for one in missing if not one.route]
+    why = f"No place, and no way to contribute yet: {'; '.join(without)}." if without else ""
+    state = WANTED if without else DONE
+    what = "Voices that are missing" if without else "Everybody in the case has a place or another way to contribute"
+    return ShownStep(state, SAID[state], what, tuple(filter(None, (why,))), "voices", "Voices missing")
 
 
 def _proceedings(event_id: str) -> ShownStep:

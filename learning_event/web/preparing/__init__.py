@@ -15,9 +15,10 @@ from learning_event.web.preparing.places import laid_places
 from learning_event.web.preparing.proceedings import proceedings
 from learning_event.web.preparing.staff import staff
 from learning_event.web.preparing.support_contacts import support_contacts
+from learning_event.web.preparing.voices import voices
 from learning_event.web.preparing.witnesses import witnesses
 
 people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
-beside: tuple[Blueprint, ...] = (proceedings, witnesses)
+beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices)
 records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
 doors: tuple[Blueprint, ...] = people + beside + records
