@@ -66,4 +66,5 @@ def shown_entry(
         options=row.options,
         reasons=row.reasons,
         amended=row.amended_words,
+        family=row.family,
     )

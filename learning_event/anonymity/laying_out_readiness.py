@@ -29,7 +29,7 @@ def what_is_prepared(rows: Session, event: LearningEvent) -> Prepared:
         rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event.id, Place.state != "closed"))
     )
     agencies_with_entries = sa.select(sa.func.count(sa.distinct(TimelineEntry.agency_id))).where(
-        TimelineEntry.event_id == event.id
+        TimelineEntry.event_id == event.id, TimelineEntry.family == ""
     )
     return Prepared(
         purpose=event.purpose,
@@ -39,11 +39,11 @@ def what_is_prepared(rows: Session, event: LearningEvent) -> Prepared:
         retention_date=event.retention_date,
         lines_of_enquiry=len(event.lines_of_enquiry),
         ground_rules=len(event.ground_rules),
-        agencies=_how_many(rows, Agency, event.id),
+        agencies=_how_many(rows, Agency, event.id, family=False),
         contacts=len(contacts),
         hard_to_reach=tuple(found for row in contacts if (found := _hard_to_reach(row, places[row.id]))),
         places=places.total(),
-        entries=_how_many(rows, TimelineEntry, event.id),
+        entries=_how_many(rows, TimelineEntry, event.id, family=""),
         agencies_with_entries=rows.scalar(agencies_with_entries) or 0,
         episodes=_how_many(rows, KeyEpisode, event.id),
         segments=_how_many(rows, Segment, event.id),
@@ -57,5 +57,5 @@ def _hard_to_reach(row: SupportContact, places: int) -> HardToReach | None:
     return HardToReach(row.name, lack, places) if lack else None
 
 
-def _how_many(rows: Session, shelf: type[Base], event_id: str) -> int:
-    return rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(event_id=event_id)) or 0
+def _how_many(rows: Session, shelf: type[Base], event_id: str, **that: object) -> int:
+    return rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(event_id=event_id, **that)) or 0

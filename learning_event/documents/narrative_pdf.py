@@ -17,6 +17,7 @@ from learning_event.documents.narrative.ending import support, version
 from learning_event.documents.narrative.episodes import episodes
 from learning_event.documents.narrative.everything import names_in
 from learning_event.documents.narrative.foreword import foreword
+from learning_event.documents.narrative.from_the_family import from_the_family
 from learning_event.documents.narrative.front import draw_front, front, title_of
 from learning_event.documents.narrative.how_made import how_made
 from learning_event.documents.narrative.in_words import iso_day
@@ -52,6 +53,7 @@ def _story(narrative: ShownNarrative, width: float) -> list[Flowable]:
         *foreword(narrative, book),
         *how_made(narrative, book),
         *child_page(narrative, book),
+        *from_the_family(narrative, book),
         *at_a_glance(narrative, book, _lying_room()),
         *went_well(narrative, book),
         *episodes(narrative, book),

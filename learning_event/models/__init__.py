@@ -7,6 +7,7 @@ from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
 from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
+from learning_event.models.family import DayToAvoid, Family
 from learning_event.models.key_episode import KeyEpisode
 from learning_event.models.learning_event import LearningEvent
 from learning_event.models.missing_voice import MissingVoice
@@ -33,9 +34,11 @@ __all__ = [
     "Base",
     "ClosedAnswer",
     "ClosedTopics",
+    "DayToAvoid",
     "DeskAct",
     "Erasure",
     "EventRole",
+    "Family",
     "KeyEpisode",
     "LearningEvent",
     "Lens",

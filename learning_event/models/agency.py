@@ -7,7 +7,9 @@ from learning_event.models.sealed import SealedText
 
 
 class Agency(Base):
-    """`position` is the order in which the reviewer listed them."""
+    """`position` is the order in which the reviewer listed them. One that is `family` is no agency: it is the family's own lane on the
+    timeline, and nobody has a place, a contact or a card from it.
+    """
 
     __tablename__ = "agency"
 
@@ -15,3 +17,4 @@ class Agency(Base):
     event_id: Mapped[EventId]
     name: Mapped[str] = mapped_column(SealedText("voice"))
     position: Mapped[int]
+    family: Mapped[bool] = mapped_column(default=False)

@@ -14,6 +14,7 @@ class TimelineEntry(Base):
     `kind`, `known_when`, `usual` and `child_how` take their values from rules/hindsight.py and rules/entry_kind.py and may be empty.
     A decision has `options` (considered at the time) and `reasons` (as they were given then). `lines` are the numbers, from 1, of
     the lines of enquiry. One that is `withdrawn` stands nowhere any more, and can be brought back.
+    `family` is own or told in the family's own lane (rules/family.py), with who `agreed` to it; empty on a record of an agency.
     """
 
     __tablename__ = "timeline_entry"
@@ -43,3 +44,5 @@ class TimelineEntry(Base):
     child_how: Mapped[str] = mapped_column(String(14), default="")
     amended_words: Mapped[str] = mapped_column(SealedText("voice"), default="")
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    family: Mapped[str] = mapped_column(String(4), default="")
+    agreed: Mapped[str] = mapped_column(SealedText("voice"), default="")

@@ -33,7 +33,7 @@ ALLOWED = {
     "ShownEpisode": "id place number title short_title dates asks days observations",
     "ShownDay": "place when entry observations",
     "ShownEntry": "id reference agency source words when child accounts_differ corrections kind lines known usual "
-    "options reasons amended",
+    "options reasons amended family",
     "ShownDate": "mark how date note",
     "ShownChild": "seen alone view own_words how",
     "ShownDesk": "room_code before_pause segments at_the_door held not_placed episodes wall questions "

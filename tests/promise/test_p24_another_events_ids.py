@@ -26,7 +26,8 @@ FIELDS = {
     "day": "4", "month": "3", "year": "2024", "until_day": "5", "until_month": "3", "until_year": "2024",
     "episode_title": "A part", "second_title": "A part", "opened": "yes", "themes": "tools",
     "answer": "reflects", "private_question": "May we ask?",
-    "limits": "Not of that night.", "version": "1", "question": "May we ask?", "before": "", "on_the_day": "here", "after": "",
+    "limits": "Not of that night.", "told": "own", "told_by": "Mum", "agreed": "Mum",
+    "version": "1", "question": "May we ask?", "before": "", "on_the_day": "here", "after": "",
 }  # fmt: skip
 
 MAY_BE_GONE = ("acts/", "tags/", "private-words/")

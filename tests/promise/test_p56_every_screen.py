@@ -14,7 +14,7 @@ from tests.promise.shown_in_a_browser import pages, reader
 
 pytestmark = pytest.mark.browser
 
-FRAGMENTS = ("/timeline", "/room/now", "/room/discussed", "/supporting/requests")
+FRAGMENTS = ("/timeline", "/room/now", "/room/discussed", "/room/agreed", "/supporting/requests")
 
 
 def test_p56_axe_finds_nothing_on_any_page_there_is(
@@ -27,6 +27,7 @@ def test_p56_axe_finds_nothing_on_any_page_there_is(
         "place_id": given.places[0],
         "contact_id": given.contacts["Leah Bevan"],
         "agency_id": given.agencies["Housing"],
+        "body": "other",
     }
     looked_at = set()
     with open_house(tmp_path, given.event_id) as served:

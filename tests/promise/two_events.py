@@ -9,7 +9,9 @@ from flask import Flask
 from learning_event import store
 from learning_event.actions.desk.acting import key_of
 from learning_event.models import (
+    Agency,
     Base,
+    DayToAvoid,
     DeskAct,
     EventRole,
     MissingVoice,
@@ -19,6 +21,7 @@ from learning_event.models import (
     Pseudonym,
     SupportRequest,
     Tag,
+    TimelineEntry,
 )
 from learning_event.models.base import new_id
 from learning_event.safe.scope import event_scope
@@ -58,6 +61,8 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "places/": given.places[1],
         "witnesses/": given.places[1],
         "voices/": _voice(given),
+        "days/": _day(given),
+        "lane/": _of_the_family(given),
         "waiting/": given.places[2],
         "support-contacts/": given.contacts["Leah Bevan"],
         "entries/": given.entries[0],
@@ -112,6 +117,27 @@ def _name(given: Given) -> str:
     with store.work(given.event_id) as work:
         work.rows.add(row)
     return row.id
+
+
+def _day(given: Given) -> str:
+    row = DayToAvoid(id=new_id(), event_id=given.event_id, day="2025-05-01", why="A birthday")
+    with store.work(given.event_id) as work:
+        work.rows.add(row)
+    return row.id
+
+
+def _of_the_family(given: Given) -> str:
+    """An entry of the family's own lane."""
+    with store.work(given.event_id) as work:
+        lane = Agency(id=new_id(), event_id=given.event_id, name="The family", position=9, family=True)
+        work.rows.add(lane)
+        work.rows.flush()
+        told = {"source": "Morgan’s mum", "words": "We waited.", "family": "own", "agreed": "Morgan’s mum"}
+        row = TimelineEntry(
+            id=new_id(), event_id=given.event_id, agency_id=lane.id, certainty="undated", sort_key="9999T99:99", **told
+        )
+        work.rows.add(row)
+        return row.id
 
 
 def _voice(given: Given) -> str:

@@ -107,7 +107,7 @@ def _contact(work: store.Work, event_id: str, chosen: str) -> str:
 
 
 def _agency(work: store.Work, event_id: str, chosen: str) -> str:
-    rows = work.rows.scalars(sa.select(Agency).where(Agency.event_id == event_id)).all()
+    rows = work.rows.scalars(sa.select(Agency).where(Agency.event_id == event_id, Agency.family.is_(False))).all()
     found = next((row.id for row in rows if chosen in (row.id, row.name)), None)
     if found is None:
         raise WrongInput({"agency": "Please choose one of the agencies of this learning event."})

@@ -70,7 +70,7 @@ def _is_used(work: store.Work, row: Agency) -> bool:
 
 def _theirs(work: store.Work, who: Preparing, agency_id: str) -> Agency:
     row = work.rows.get(Agency, agency_id)
-    if row is None or row.event_id != who.event_id:
+    if row is None or row.event_id != who.event_id or row.family:
         raise NotKnown
     return row
 

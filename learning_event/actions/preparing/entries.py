@@ -30,6 +30,7 @@ from learning_event.rules.timeline_entry import (
 IS_USED = (
     "The room has written about this entry, or the narrative rests on it. Please amend it instead of withdrawing it."
 )
+IS_THE_FAMILYS = "This stands in the family’s own lane. Please amend it there, with their agreement."
 NO_AGENCY = "Please choose the agency that this comes from."
 NO_SOURCE = "Say which record this comes from"
 NO_WORDS = "Please write what the record says."
@@ -61,7 +62,7 @@ class EntryTyped:
         """WrongInput names every field that has to be looked at again."""
         wrong: dict[str, str] = {}
         entry = cls(
-            when=_when(sent, wrong),
+            when=case_date_typed(sent, wrong),
             time=_time(sent, wrong),
             agency_id=line(sent, "agency", wrong, most=24, needs=NO_AGENCY),
             words=text(sent, "words", wrong, most=MOST_WORDS, needs=NO_WORDS),
@@ -93,7 +94,10 @@ def amend_entry(who: Preparing, entry_id: str, new: EntryTyped) -> None:
     """What the room wrote under it stays under it."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
-        _write(work, entry_row(work, event.id, entry_id), new)
+        row = entry_row(work, event.id, entry_id)
+        if row.family:
+            raise NotNow(IS_THE_FAMILYS)
+        _write(work, row, new)
         timeline_changed(work, event)
 
 
@@ -132,7 +136,7 @@ def entry_row(work: store.Work, event_id: str, entry_id: str) -> TimelineEntry:
 
 def _write(work: store.Work, row: TimelineEntry, new: EntryTyped) -> None:
     agency, wrong = work.find(Agency, new.agency_id), {}
-    if agency is None:
+    if agency is None or agency.family:
         wrong["agency"] = NO_AGENCY
     windows = windows_of(work, row.event_id)
     if new.episode not in (BY_DATE, OUTSIDE, *(window.id for window in windows)):
@@ -164,7 +168,8 @@ def _is_used(work: store.Work, event_id: str, entry_id: str) -> bool:
     return bool(work.rows.scalar(sa.select(sa.or_(written, sa.exists().where(Rest.entry_id == entry_id)))))
 
 
-def _when(sent: Mapping[str, str], wrong: dict[str, str]) -> CaseDate:
+def case_date_typed(sent: Mapping[str, str], wrong: dict[str, str]) -> CaseDate:
+    """What is wrong with it is said in `wrong`."""
     try:
         return read_case_date(sent)
     except WrongInput as no:

@@ -85,7 +85,7 @@ def lay_out_places(who: Preparing, new: PlacesTyped) -> int:
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         agency = work.rows.get(Agency, new.agency)
-        if agency is None or agency.event_id != who.event_id:
+        if agency is None or agency.event_id != who.event_id or agency.family:
             raise NotKnown
         contact = _contact(work, who, event, new.support_contact)
         roles = work.rows.scalars(sa.select(Place.role).where(Place.event_id == who.event_id)).all()

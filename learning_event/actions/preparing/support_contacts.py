@@ -122,6 +122,6 @@ def _must_be_reachable(contact: ContactTyped) -> None:
 def _columns(work: store.Work, who: Preparing, typed: ContactTyped) -> dict[str, str | None]:
     columns = {name: value for name, value in asdict(typed).items() if name != "agency"}
     agency = work.find(Agency, typed.agency) if typed.agency else None
-    if typed.agency and (agency is None or agency.event_id != who.event_id):
+    if typed.agency and (agency is None or agency.event_id != who.event_id or agency.family):
         raise NotKnown
     return {**columns, "agency_id": agency.id if agency else None}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.rules.child_gaps import gaps
 from learning_event.rules.entry_kind import LABELS
+from learning_event.rules.family import Told
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class ShownEntry:
 
     `kind` is of rules/entry_kind.py and may be empty; `lines` are the numbers of the lines of enquiry that it bears on. `known` says
     when it was known, and `usual` whether it was usual, both in words or empty. A decision has `options` and `reasons`.
-    `amended` are the words as amended after a correction, which stand beside the record's own.
+    `amended` are the words as amended after a correction, which stand beside the record's own. `family` is own or told in the family's
+    own lane (rules/family.py), and empty on a record.
     """
 
     id: str
@@ -65,6 +67,12 @@ class ShownEntry:
     options: str = ""
     reasons: str = ""
     amended: str = ""
+    family: str = ""
+
+    @property
+    def quoted(self) -> str:
+        """Its words, in quotation marks where they are the family's own."""
+        return f"“{self.words.strip('“”')}”" if self.family == Told.OWN else self.words
 
     @property
     def kind_label(self) -> str:
@@ -120,6 +128,12 @@ class ShownTimeline:
     then: str = ""
     up_to: str = ""
     led: bool = False
+
+    @property
+    def from_the_family(self) -> tuple[ShownEntry, ...]:
+        """What stands in the family's own lane, their own words first, each part by date."""
+        said = [day.entry for episode in self.episodes for day in episode.days if day.entry and day.entry.family]
+        return tuple(sorted(said, key=lambda entry: entry.family != Told.OWN))
 
     @property
     def gaps(self) -> str:

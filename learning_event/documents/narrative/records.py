@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.platypus import Flowable
 
 from learning_event.anonymity.shown.narrative import ShownNarrative
-from learning_event.anonymity.shown.timeline import ShownChild, ShownDay, ShownEntry, ShownEpisode
+from learning_event.anonymity.shown.timeline import ShownDay, ShownEntry, ShownEpisode
 from learning_event.documents.look import CELL, INK_SOFT, KINDS, SEA, SMALL, TABLE
 from learning_event.documents.narrative.book import Book, text
 from learning_event.documents.narrative.everything import record_name, records_of
@@ -74,7 +74,7 @@ def _row(day: ShownDay, entry: ShownEntry, book: Book) -> Sequence[Cell]:
         name=book.place(record_name(entry)),
     )
     differ = [*amended(entry), *([("Accounts differ. Both are kept.", DIFFER)] if entry.accounts_differ else [])]
-    return [when, Pile(_whose(entry)), Pile(((entry.words, CELL), *_more(entry), *differ)), _child(entry.child)]
+    return [when, Pile(_whose(entry)), Pile(((entry.quoted, CELL), *_more(entry), *differ)), _child(entry)]
 
 
 def _more(entry: ShownEntry) -> Iterator[tuple[Words, Lettering]]:
@@ -96,9 +96,10 @@ def _whose(entry: ShownEntry) -> tuple[tuple[Words, Lettering], ...]:
     return (([bold(entry.agency)], CELL), *(((entry.source, SOURCE),) if entry.source else ()))
 
 
-def _child(child: ShownChild) -> Cell:
+def _child(entry: ShownEntry) -> Cell:
+    child = entry.child
     if not child.was_part:
-        return Pile((("not part of this", SOURCE),))
+        return Pile((("from the family" if entry.family else "not part of this", SOURCE),))
     own = [(f"“{child.own_words.strip().strip('“”')}”", OWN_WORDS)] if child.own_words else []
     answers = [("Seen", child.seen), ("Seen alone", child.alone), *([] if own else [("View", child.view)])]
     how: Words = ["Understood: ", bold(child.how, SEA) if child.how else "not recorded"]

@@ -41,7 +41,9 @@ def invitation_of(typed: str) -> Invitation | None:
 def agencies_of(event_id: str) -> tuple[tuple[str, str], ...]:
     """Id and name of each agency, in the reviewer's order."""
     with store.look(event_id) as rows:
-        found = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position))
+        found = rows.scalars(
+            sa.select(Agency).where(Agency.event_id == event_id, Agency.family.is_(False)).order_by(Agency.position)
+        )
         return tuple((row.id, row.name) for row in found)
 
 

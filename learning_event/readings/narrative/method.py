@@ -20,6 +20,7 @@ METHOD = (
     "The lead reviewer drafted statements from records and observations. Each keeps what it rests on.",
     "Every practitioner could answer each statement once. The answers were opened only when the round was closed.",
 )
+FROM_THE_FAMILY = "What the family said stood on the timeline in a lane of their own, entered with their agreement."
 
 
 def method_of(event_id: str) -> ShownMethod:
@@ -27,17 +28,21 @@ def method_of(event_id: str) -> ShownMethod:
     with store.look(event_id) as rows:
         room = rows.get_one(Room, event_id)
         observations = sa.select(Observation.held).where(Observation.event_id == event_id)
+        stands_there = (TimelineEntry.event_id == event_id, TimelineEntry.withdrawn.is_(False))
         stands = [not reason for reason in rows.scalars(observations)]
         return ShownMethod(
             practitioners=_count(rows, Place, Place.event_id == event_id, Place.state == "claimed"),
             by_agency=_by_agency(rows, event_id),
-            entries=_count(rows, TimelineEntry, TimelineEntry.event_id == event_id, TimelineEntry.withdrawn.is_(False)),
+            entries=_count(rows, TimelineEntry, *stands_there, TimelineEntry.family == ""),
             shown=stands.count(True),
             held=room.held,
             withdrawn=room.withdrawn,
             released=room.released,
             guards=guards_used(rows, event_id),
-            method=METHOD,
+            method=(
+                *METHOD,
+                *([FROM_THE_FAMILY] if _count(rows, TimelineEntry, *stands_there, TimelineEntry.family != "") else []),
+            ),
             lenses=lenses_said(event_id),
             proceedings=printed_of(rows, event_id),
         )

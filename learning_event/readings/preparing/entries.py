@@ -84,10 +84,10 @@ def _more(row: TimelineEntry) -> dict[str, str]:
     }
 
 
-def agencies_to_choose(event_id: str) -> tuple[Choice, ...]:
-    """The event's agencies in the reviewer's order."""
+def agencies_to_choose(event_id: str, *, lanes: bool = False) -> tuple[Choice, ...]:
+    """The event's agencies in the reviewer's order; with `lanes` the family's own lane too."""
     with store.look(event_id) as rows:
-        return tuple(Choice(row.id, row.name) for row in _agencies(rows, event_id))
+        return tuple(Choice(row.id, row.name) for row in _agencies(rows, event_id) if lanes or not row.family)
 
 
 def episodes_to_choose(event_id: str) -> tuple[Choice, ...]:

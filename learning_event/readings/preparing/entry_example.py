@@ -46,7 +46,11 @@ def example_file(event_id: str) -> str:
     with store.look(event_id) as rows:
         if rows.get(LearningEvent, event_id) is None:
             raise NotKnown
-        names = rows.scalars(sa.select(Agency.name).where(Agency.event_id == event_id).order_by(Agency.position)).all()
+        names = rows.scalars(
+            sa.select(Agency.name)
+            .where(Agency.event_id == event_id, Agency.family.is_(False))
+            .order_by(Agency.position)
+        ).all()
     agencies = names or ["Primary school"]
     lines = [{**row, "agency": agencies[n % len(agencies)]} for n, row in enumerate(ROWS)]
     return csv_file([COLUMNS, *([row.get(name, "") for name in COLUMNS] for row in lines)])

@@ -1,4 +1,7 @@
-"""All timeline entries of an event as a plain file, with every column that bringing in knows: what is read again is the same."""
+"""All timeline entries from agencies as a plain file, with every column that bringing in knows: what is read again is the same.
+
+The family's own lane is left out: they agreed to a timeline, and not to a file.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +27,7 @@ def entries_file(event_id: str) -> str:
             sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
         ).all()
         windows, names = [Window(row.id, row.start, row.end) for row in episodes], _names(episodes)
-        found = entries_in_order(rows, event_id)
+        found = [row for row in entries_in_order(rows, event_id) if not row.family]
         return csv_file([COLUMNS, *(list(_cells(row, agencies, windows, names)) for row in found)])
 
 

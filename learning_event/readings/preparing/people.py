@@ -112,7 +112,7 @@ def _by_number(role: str) -> tuple[str, int]:
 
 
 def _agencies(rows: Session, event_id: str) -> list[Agency]:
-    found = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))
+    found = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id, Agency.family.is_(False)))
     return sorted(found, key=lambda row: (row.position, row.name))
 
 

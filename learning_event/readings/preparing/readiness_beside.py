@@ -2,6 +2,7 @@
 
 from learning_event import store
 from learning_event.anonymity.shown.preparing import ShownStep
+from learning_event.readings.preparing.family import clashes_in, somebody_stands_by
 from learning_event.readings.preparing.proceedings import asked_in, topics_in
 from learning_event.readings.preparing.voices import voices_missing
 from learning_event.rules.counting import counted
@@ -13,7 +14,16 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 
 def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
     """In the order of the list."""
-    return (_proceedings(event_id), _voices(event_id))
+    return (_proceedings(event_id), _voices(event_id), _family(event_id))
+
+
+def _family(event_id: str) -> ShownStep:
+    with store.look(event_id) as rows:
+        clashes, stands_by = clashes_in(rows, event_id), somebody_stands_by(rows, event_id)
+    why = () if stands_by else ("Nobody is written down yet who stands by them: a key worker or an advocate.",)
+    state = DONE if stands_by and not clashes else WANTED
+    what = "Somebody stands by the family" if stands_by else "The family"
+    return ShownStep(state, SAID[state], what, (*clashes, *why), "family", "The family")
 
 
 def _voices(event_id: str) -> ShownStep:

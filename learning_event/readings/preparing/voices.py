@@ -22,7 +22,9 @@ def voices_missing(event_id: str) -> tuple[ShownVoice, ...]:
 
 
 def _found(rows: Session, event_id: str) -> tuple[Missing, ...]:
-    agencies = rows.scalars(sa.select(Agency).where(Agency.event_id == event_id).order_by(Agency.position)).all()
+    agencies = rows.scalars(
+        sa.select(Agency).where(Agency.event_id == event_id, Agency.family.is_(False)).order_by(Agency.position)
+    ).all()
     entries = set(
         rows.scalars(
             sa.select(TimelineEntry.agency_id).where(

@@ -156,7 +156,7 @@ def _known(timeline: ShownTimeline, event: ShownEvent) -> dict[str, dict[str, st
     lines = event.lines_of_enquiry if any(entry.lines for entry in entries) else ()
     outside = {OUTSIDE: "Outside the key episodes"} if any(not c.number and c.days for c in timeline.episodes) else {}
     return {
-        "agency": {name: name for name in sorted({entry.agency for entry in entries})},
+        "agency": {name: name for _, name in sorted({(entry.family != "", entry.agency) for entry in entries})},
         "observed": {kind.value: words.label for kind, words in WORDS.items()},
         "episode": {
             **{c.id: f"{c.number}. {c.short_title or c.title}" for c in timeline.episodes if c.number},

@@ -26,6 +26,7 @@ from learning_event.models import (
 from learning_event.readings.room.standing import Standing
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_words import said_days
+from learning_event.rules.family import Told
 from learning_event.rules.groups import said_together
 from learning_event.rules.hindsight import KnownWhen
 from learning_event.rules.observation import AnchorKind
@@ -173,10 +174,11 @@ def group_titles(rows: Session, event_id: str) -> dict[str, str]:
 
 
 def entries_in_order(rows: Session, event_id: str, *, withdrawn: bool = False) -> list[TimelineEntry]:
-    """By case date, and entries of one moment by their references: those that stand, or those that were taken off."""
+    """By case date, then the family's own words, then by reference: those that stand, or those that were taken off."""
     found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id))
     return sorted(
-        (row for row in found if row.withdrawn is withdrawn), key=lambda row: (row.sort_key, row.reference, row.id)
+        (row for row in found if row.withdrawn is withdrawn),
+        key=lambda row: (row.sort_key, row.family != Told.OWN, row.reference, row.id),
     )
 
 

@@ -60,16 +60,16 @@ def _laid_out(gathered: Gathered) -> ShownPicture:
         threads=threads,
         months=scale.months(),
         title=f"{event.child}, {_days(gathered)}, by agency",
-        says=_says(gathered, lanes, bands),
+        says=_says(gathered, lanes, bands, with_family=any(row.family for row, _ in dated)),
     )
 
 
 def _lanes(gathered: Gathered, dated: Dated, *, top: int) -> tuple[tuple[ShownLane, ...], tuple[ShownMark, ...], int]:
-    """Agencies in order of first entry, each as high as its marks need; gives the foot of the last as well."""
+    """The family's own lane, then agencies in order of first entry, each as high as its marks need; gives the foot of the last too."""
     lanes: list[ShownLane] = []
     marks: list[ShownMark] = []
     y = top
-    for agency_id in dict.fromkeys(row.agency_id for row, _ in dated):
+    for agency_id in dict.fromkeys(row.agency_id for row, _ in sorted(dated, key=lambda both: not both[0].family)):
         of_agency = [(row, reach) for row, reach in dated if row.agency_id == agency_id]
         of_agency.sort(key=lambda both: both[1].x)
         name, rows = gathered.agencies[agency_id], rows_of([reach for _, reach in of_agency])
@@ -123,11 +123,12 @@ def _thread(name: str, what: str, dated: Dated, y: int) -> ShownThread:
     return ShownThread(name, y, pieces(at["not_recorded"]), at["yes"], at["no"])
 
 
-def _says(gathered: Gathered, lanes: Sequence[ShownLane], bands: Sequence[ShownBand]) -> str:
+def _says(gathered: Gathered, lanes: Sequence[ShownLane], bands: Sequence[ShownBand], *, with_family: bool) -> str:
     child = gathered.event.child
+    first = "The family’s own lane and " if with_family else ""
     return (
-        f"{len(lanes)} agency lanes across {len(bands)} key episodes. {child}’s own lines at the foot have solid marks for "
-        "yes, open marks for no, and gaps where it is not recorded. The table says the same."
+        f"{first}{len(lanes) - with_family} agency lanes across {len(bands)} key episodes. {child}’s own lines at the foot have solid "
+        "marks for yes, open marks for no, and gaps where it is not recorded. The table says the same."
     )
 
 

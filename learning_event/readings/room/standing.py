@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from learning_event.models import KeyEpisode, Observation, TimelineEntry
 from learning_event.rules.case_date import LATEST, CaseDate, Certainty
+from learning_event.rules.family import Told
 from learning_event.rules.observation import AnchorKind, Kind
 
 WHOLE = "999"
 UNDATED = "900"
 NO_TIME = "T99:99"
+BEFORE_ALL = "!"
 
 
 class Standing:
@@ -34,8 +36,9 @@ class Standing:
         return f"{self._numbers[episode_id]:03}"
 
     def of_entry(self, row: TimelineEntry) -> str:
-        """The day that an entry makes; entries of one moment stand in the order of their references."""
-        of_its_own = f"{row.reference.replace('/', '_')}.{row.id}"
+        """The day that an entry makes; entries of one moment stand in the order of their references, the family's own words first."""
+        first = BEFORE_ALL if row.family == Told.OWN else ""
+        of_its_own = f"{first}{row.reference.replace('/', '_')}.{row.id}"
         return f"{self._chapter(row.episode_id, row.sort_key)}/{row.sort_key}/{of_its_own}"
 
     def of_observation(self, row: Observation) -> str:

@@ -9,6 +9,7 @@ from learning_event.web.preparing.entries import entries
 from learning_event.web.preparing.entry_exports import entry_exports
 from learning_event.web.preparing.entry_imports import entry_imports
 from learning_event.web.preparing.events import preparing
+from learning_event.web.preparing.family import family
 from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
 from learning_event.web.preparing.places import laid_places
@@ -19,6 +20,6 @@ from learning_event.web.preparing.voices import voices
 from learning_event.web.preparing.witnesses import witnesses
 
 people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
-beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices)
+beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices, family)
 records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
 doors: tuple[Blueprint, ...] = people + beside + records

@@ -37,7 +37,7 @@ def records(event_id: str) -> ResponseReturnValue:
         "preparing/entries.html",
         who,
         records=entries_of(event_id, agency=agency, episode=episode),
-        agencies=agencies_to_choose(event_id),
+        agencies=agencies_to_choose(event_id, lanes=True),
         episodes=episodes_to_choose(event_id),
         agency=agency,
         episode=episode,

@@ -9,6 +9,7 @@ from learning_event.actions.preparing.opening import open_event
 from learning_event.anonymity.codes import as_printed
 from learning_event.doorstep import getting_ready, lead_reviewer, maker_of_events
 from learning_event.readings.preparing.event_typed import event_typed, new_event_typed
+from learning_event.readings.preparing.family import clashes_of
 from learning_event.readings.preparing.readiness import readiness_of
 from learning_event.rules.child_page import IDENTITY
 from learning_event.rules.review_type import LABELS
@@ -60,7 +61,12 @@ def open_doors(event_id: str) -> ResponseReturnValue:
 def event(event_id: str) -> str:
     who = lead_reviewer(event_id)
     return page(
-        "preparing/event.html", who, kept=event_typed(event_id).fields, review_types=REVIEW_TYPES, identity=IDENTITY
+        "preparing/event.html",
+        who,
+        kept=event_typed(event_id).fields,
+        review_types=REVIEW_TYPES,
+        identity=IDENTITY,
+        clashes=clashes_of(event_id),
     )
 
 
