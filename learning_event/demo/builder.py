@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from learning_event import store
 from learning_event.actions.desk.wall import put_on_the_wall
+from learning_event.demo.beside import lay_out_beside
 from learning_event.demo.day import begin_segment, take_seats, walk_through
 from learning_event.demo.laid import Laid
 from learning_event.demo.narrative import SAYING_BACK, say_it_back, seal
@@ -42,6 +43,7 @@ def build(*, at: At, seats: int, rhythm: Rhythm, say: Say) -> Welcome:
     say("Laying out the timeline: 118 entries from eight agencies")
     lay_out_records(laid)
     lay_out_places(laid)
+    lay_out_beside(laid)
     open_the_doors(laid)
     begin_segment(laid, ARRIVING)
     _live_through(laid, at, say)

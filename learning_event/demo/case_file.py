@@ -31,6 +31,12 @@ def statements() -> list[dict[str, Any]]:
 
 
 @cache
+def beside() -> dict[str, Any]:
+    """Proceedings, voices that are missing, and the family with the entries of their own lane."""
+    return cast(dict[str, Any], _read("beside"))
+
+
+@cache
 def words() -> list[str]:
     """Plain words for passwords."""
     return cast(list[str], _read("words"))

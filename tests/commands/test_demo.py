@@ -61,7 +61,7 @@ def test_half_way_the_first_parts_of_the_day_are_on_the_timeline(live: Running) 
         shown = [row.showing for row in rows.scalars(sa.select(Observation)) if not row.held]
         room = rows.get_one(Room, live.facts["event"])
         now = rows.get_one(Segment, room.segment_id or "").title
-    entries = _rows(live, "select count(*) from timeline_entry")
+    entries = _rows(live, "select count(*) from timeline_entry where family = ''")
 
     assert entries == [(118,)]
     assert (len(shown), len(set(shown))) == (77, 3)
@@ -119,7 +119,7 @@ def test_a_card_leads_into_the_room_where_observations_are_taken(live: Running) 
 def test_as_people_arrive_there_are_records_and_no_observation(tmp_path: Path) -> None:
     with running(tmp_path / "data", "--at", "arriving", "--seats", "40", "--rhythm", "steady") as demo:
         assert len(demo.facts["cards"]) == 40
-        assert _rows(demo, "select count(*) from timeline_entry") == [(118,)]
+        assert _rows(demo, "select count(*) from timeline_entry where family = ''") == [(118,)]
         assert _rows(demo, "select count(*) from observation") == [(0,)]
         assert _rows(demo, "select activity, rhythm from room") == [("arriving", "steady")]
 

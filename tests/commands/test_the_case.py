@@ -19,5 +19,6 @@ def test_all_entries_stand_in_the_order_of_the_case_file(house: Flask) -> None:
 
 
 def references(timeline: ShownTimeline) -> list[str]:
-    """From the top of the page to its foot."""
-    return [day.entry.reference for chapter in timeline.episodes for day in chapter.days if day.entry]
+    """From the top of the page to its foot, without what the family said."""
+    entries = [day.entry for chapter in timeline.episodes for day in chapter.days if day.entry]
+    return [entry.reference for entry in entries if not entry.family]
