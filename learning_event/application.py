@@ -7,6 +7,7 @@ from jinja2 import StrictUndefined
 
 from learning_event import store
 from learning_event.actions.keeping.erasing import finish_what_was_begun
+from learning_event.drawing import Drawing
 from learning_event.live.attaching import attach
 from learning_event.migrations import bring_up_to_date
 from learning_event.safe.scope import open_safe
@@ -37,6 +38,7 @@ def create_app(settings: Settings) -> Flask:
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["drawing"] = Drawing(app.jinja_env)
     open_safe(settings.keys, settings.key_file)
     store.open_at(settings.database_url)
     bring_up_to_date()

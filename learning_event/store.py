@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+import gevent.monkey
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError, StatementError, TimeoutError
@@ -22,6 +23,7 @@ from learning_event import announcements
 from learning_event.rules.refusals import Erased, NotKnown, NotSaved
 from learning_event.safe.refusing import NoKeys, OfAnotherEvent
 from learning_event.safe.scope import event_in_scope, event_scope, keyring
+from learning_event.shared_commit import SharedCommit
 
 LONGEST_WAIT = 5.0
 BETWEEN_TRIES = 0.02
@@ -38,10 +40,14 @@ PRAGMAS = (
 Found = TypeVar("Found")
 
 CANNOT = (OperationalError, TimeoutError)
+IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
 # Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.
 LINES = {"pool_size": 20, "max_overflow": 180, "pool_timeout": LONGEST_WAIT}
 
 _engine: sa.Engine | None = None
+_shared: SharedCommit | None = None
+_watch: sqlite3.Connection | None = None
+_opened = 0
 
 
 class Work:
@@ -61,17 +67,26 @@ class Work:
 
 def open_at(url: str) -> None:
     """Opens the database at an SQLAlchemy URL; texts never appear in its errors."""
-    global _engine
+    global _engine, _shared
     close()
     _engine = sa.create_engine(url, hide_parameters=True, **LINES)
     if _engine.dialect.name == "sqlite":
         event.listen(_engine, "connect", _prepare)
         event.listen(_engine, "begin", _begin)
+        if gevent.monkey.is_module_patched("socket"):
+            _shared = SharedCommit(_engine, patience=LONGEST_WAIT)
 
 
 def close() -> None:
     """Gives all connections back."""
-    global _engine
+    global _engine, _shared, _watch, _opened
+    _opened += 1
+    if _shared is not None:
+        _shared.close()
+        _shared = None
+    if _watch is not None:
+        _watch.close()
+        _watch = None
     if _engine is not None:
         _engine.dispose()
         _engine = None
@@ -89,17 +104,23 @@ def work(event_id: str | None = None) -> Iterator[Work]:
     """A write: committed and on disk when the block ends, then announced; on any error nothing was written."""
     done: Work
     try:
-        with (
-            _about(event_id),
-            Session(engine().execution_options(writing=True), expire_on_commit=False) as rows,
-            rows.begin(),
-        ):
+        with _about(event_id), _part() as line, Session(line, **IN_A_SAVEPOINT) as rows, rows.begin():
             done = Work(rows)
             yield done
     except CANNOT as cannot:
         raise NotSaved from cannot
     for announcement in done.held:
         announcements.say(announcement)
+
+
+@contextmanager
+def _part() -> Iterator[sa.Connection | sa.Engine]:
+    """Where to write: in a transaction that is shared with others and committed when the block ends, or in one of one's own."""
+    if _shared is None:
+        yield engine().execution_options(writing=True)
+        return
+    with _shared.part() as line:
+        yield line
 
 
 @contextmanager
@@ -141,6 +162,17 @@ def answers() -> bool:
         return False
 
 
+def state() -> tuple[int, int] | None:
+    """The same as long as nothing has been written, by this process or another; None where the database cannot say so."""
+    global _watch
+    file = engine().url.database
+    if engine().dialect.name != "sqlite" or not file or file == ":memory:":
+        return None
+    if _watch is None:
+        _watch = sqlite3.connect(file, check_same_thread=False)
+    return _opened, int(_watch.execute("PRAGMA data_version").fetchall()[0][0])
+
+
 def truncate_log() -> None:
     """Empties SQLite's write-ahead log, which otherwise keeps the order in which things came."""
     _outside("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -166,6 +198,10 @@ def _outside(statement: str) -> int:
     """The first figure that SQLite answers, which is 1 where it was kept from it; nought from any other database."""
     if engine().dialect.name != "sqlite":
         return 0
+    return _ask(statement) if _shared is None else _shared.alone(lambda: _ask(statement))
+
+
+def _ask(statement: str) -> int:
     raw = engine().raw_connection()
     try:
         found = raw.cursor().execute(statement).fetchone()

@@ -11,13 +11,14 @@ from learning_event.live.hearers import EVERY
 from learning_event.live.line import Line
 from learning_event.live.loudspeaker import Loudspeaker
 from learning_event.live.rhythm import Rhythm
+from learning_event.live.watch import Watch
 
 
 def attach(app: Flask) -> Loudspeaker:
     """To be called once all doors hang. Under `flask run`, where no server of ours opens, the rhythm begins at once."""
     line = Line(app, who_is_asking)
     Broadcast(app, line).listen()
-    watch = Rhythm(line.socketio, line.hang_up_on_whoever_has_gone, every=EVERY)
+    watch = Rhythm(line.socketio, Watch(line, app.extensions["drawing"]).look, every=EVERY)
     loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch)
     app.extensions["loudspeaker"] = loudspeaker
     if os.environ.get("FLASK_RUN_FROM_CLI"):

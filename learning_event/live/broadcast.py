@@ -1,29 +1,31 @@
 """From an announcement to a message: read what is shown now, put it into words once, and say it to the room.
 
 An announcement is heard while an action is still answering, so it is only put in a tray here and said afterwards by a
-task of its own, in the order in which things happened. What fails here fails alone: nobody's answer waits for it, and
-clients notice by the number that they missed something.
+task of its own, in the order in which things happened. Whatever lies in the tray by then is read at once and leaves in one
+write to each client. What fails here fails alone: nobody's answer waits for it, and clients notice by the number that they
+missed something.
 """
 
 import logging
 import queue
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, get_args
 
 from flask import Flask
 
 from learning_event import announcements
 from learning_event.announcements import News, NoLongerHere
+from learning_event.drawing import Drawing
 from learning_event.live.fan_out import Payload
 from learning_event.live.line import Line
 from learning_event.live.rooms import room_of, support_of, then_view_of, timeline_of
 from learning_event.readings.room.now import room_now
-from learning_event.readings.room.timeline import cards_of_showing
+from learning_event.readings.room.showing import cards_of_showings
 from learning_event.rules.refusals import Refusal
 
 log = logging.getLogger(__name__)
-
-CARD = "observations/_card.html"
 
 
 @dataclass(frozen=True)
@@ -62,44 +64,71 @@ class Broadcast:
         self._line.hang_up_on_all_of(gone.holder_id)
 
     def _say_in_order(self) -> None:
-        """One after the other, each in a task of its own, so that one that fails takes only itself."""
+        """All that waits, in a task of its own, so that what fails takes only itself."""
         while True:
-            announcement = self._heard.get()
-            self._line.socketio.start_background_task(self._say, announcement).join()
+            waiting = [self._heard.get()]
+            while not self._heard.empty():
+                waiting.append(self._heard.get())
+            self._line.socketio.start_background_task(self._say_together, waiting).join()
 
-    def _say(self, announcement: News) -> None:
+    def _say_together(self, waiting: list[News]) -> None:
+        with self._line.fan_out.in_one_write():
+            for alike in _as_they_can_be_read(waiting):
+                self._line.socketio.start_background_task(self._say, alike).join()
+
+    def _say(self, alike: list[News]) -> None:
         try:
-            message = self._put_into_words(announcement)
+            messages = self._put_into_words(alike)
         except Refusal as refusal:
             log.warning("news could not be put into words: %s", type(refusal).__name__)
             return
-        self._line.say(room_for(announcement), message.name, message.payload)
-        if (room := room_in_then_view(announcement)) is not None:
-            bare = message if message.name != "timeline:shown" else _without_words(message)
-            self._line.say(room, bare.name, bare.payload)
+        for message in messages:
+            self._line.say(room_for(alike[0]), message.name, message.payload)
+        if (room := room_in_then_view(alike[0])) is not None:
+            for message in messages:
+                bare = message if message.name != "timeline:shown" else _without_words(message)
+                self._line.say(room, bare.name, bare.payload)
 
-    def _put_into_words(self, announcement: News) -> Message:
-        match announcement:
-            case announcements.Shown(event_id, number):
-                return Message("timeline:shown", {"showing": number, "cards": self._cards(event_id, number)})
+    def _put_into_words(self, alike: list[News]) -> list[Message]:
+        match alike[0]:
+            case announcements.Shown(event_id, _):
+                return self._shown(event_id, [one.number for one in alike if isinstance(one, announcements.Shown)])
             case announcements.TimelineChanged(_, number):
-                return Message("timeline:changed", {"showing": number})
+                return [Message("timeline:changed", {"showing": number})]
             case announcements.RoomChanged(event_id):
                 now = room_now(event_id)
-                return Message(
-                    "room:changed", {"segment": now.segment, "activity": now.activity, "ends_in": now.ends_in}
-                )
+                facts: Payload = {"segment": now.segment, "activity": now.activity, "ends_in": now.ends_in}
+                return [Message("room:changed", facts)]
             case announcements.NarrativeChanged(_, version):
-                return Message("narrative:changed", {"version": version})
+                return [Message("narrative:changed", {"version": version})]
             case announcements.SupportAsked(_, _, request_id):
-                return Message("support:asked", {"request": request_id})
+                return [Message("support:asked", {"request": request_id})]
 
-    def _cards(self, event_id: str, number: int) -> list[Payload]:
-        drawn = self._app.jinja_env.get_template(CARD)
+    def _shown(self, event_id: str, numbers: list[int]) -> list[Message]:
+        drawing: Drawing = self._app.extensions["drawing"]
+        cards = cards_of_showings(event_id, numbers)
         return [
-            {"id": card.id, "place": card.place, "html": drawn.render(observation=card.observation)}
-            for card in cards_of_showing(event_id, number)
+            Message(
+                "timeline:shown",
+                {
+                    "showing": number,
+                    "cards": [
+                        {"id": card.id, "place": card.place, "html": drawing.card(card.observation)}
+                        for card in cards[number]
+                    ],
+                },
+            )
+            for number in numbers
         ]
+
+
+def _as_they_can_be_read(waiting: list[News]) -> Iterator[list[News]]:
+    """In order; showings of one event that follow each other are read together."""
+    for (kind, _), together in groupby(waiting, key=lambda one: (type(one), one.event_id)):
+        if kind is announcements.Shown:
+            yield list(together)
+        else:
+            yield from ([one] for one in together)
 
 
 def _without_words(message: Message) -> Message:

@@ -3,7 +3,7 @@
 Every column is on a reviewed list (docs/the-promise.md, tests/promise): a new one is a decision.
 """
 
-from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy import ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
@@ -48,7 +48,7 @@ class Observation(Base):
     """
 
     __tablename__ = "observation"
-    __table_args__ = {"sqlite_with_rowid": False}
+    __table_args__ = (Index("ix_observation_event_id_showing", "event_id", "showing"), {"sqlite_with_rowid": False})
 
     id: Mapped[Id]
     event_id: Mapped[EventId]

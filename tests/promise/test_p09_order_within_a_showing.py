@@ -13,7 +13,7 @@ from learning_event import store
 from learning_event.actions.room.showings import show
 from learning_event.models import Observation, TrayObservation
 from learning_event.people import Reviewer
-from learning_event.readings.room.timeline import cards_of_showing
+from learning_event.readings.room.showing import cards_of_showings
 from tests.given import Given
 
 SHOWINGS, CARDS = 150, 4
@@ -50,7 +50,7 @@ def lay_in_the_tray(given: Given) -> list[str]:
 
 
 def as_shown(given: Given, showing: int) -> list[str]:
-    return [card.observation.words for card in cards_of_showing(given.event_id, showing)]
+    return [card.observation.words for card in cards_of_showings(given.event_id, [showing])[showing]]
 
 
 def test_p09_the_order_shown_says_nothing_of_the_order_written(given: Given) -> None:

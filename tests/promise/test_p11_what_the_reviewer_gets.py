@@ -135,9 +135,9 @@ def test_p11_every_answer_to_the_reviewer_has_the_allowed_fields(
 def test_p11_messages_have_the_allowed_fields(house: Flask, slips: dict[str, Person], given: Given) -> None:
     broadcast = Broadcast(house, house.extensions["loudspeaker"].line)
 
-    shown = broadcast._put_into_words(announcements.Shown(given.event_id, 1)).payload
-    changed = broadcast._put_into_words(announcements.TimelineChanged(given.event_id, 1)).payload
-    room = broadcast._put_into_words(announcements.RoomChanged(given.event_id)).payload
+    shown = broadcast._put_into_words([announcements.Shown(given.event_id, 1)])[0].payload
+    changed = broadcast._put_into_words([announcements.TimelineChanged(given.event_id, 1)])[0].payload
+    room = broadcast._put_into_words([announcements.RoomChanged(given.event_id)])[0].payload
 
     cards = typing.cast(list[dict[str, str]], shown["cards"])
     assert (set(shown), [set(card) for card in cards]) == ({"showing", "cards"}, [{"id", "place", "html"}] * 2)

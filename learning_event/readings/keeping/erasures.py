@@ -10,6 +10,7 @@ from learning_event.models import Erasure
 from learning_event.people import SignedIn
 from learning_event.rules.erasure import Step, reference_said
 from learning_event.rules.refusals import NotKnown
+from learning_event.safe.scope import keyring
 
 
 def erasures_for(who: SignedIn) -> tuple[ShownErasure, ...]:
@@ -35,6 +36,11 @@ def erased_by(event_id: str, account_id: str) -> dt.date | None:
     with store.look() as rows:
         row = rows.get(Erasure, event_id)
     return dt.date.fromisoformat(row.erased_on) if row and row.by_account_id == account_id else None
+
+
+def erased_here() -> tuple[str, ...]:
+    """The events whose keys were destroyed in this house, whether by this process or another."""
+    return tuple(keyring().erased())
 
 
 def _shown(row: Erasure) -> ShownErasure:

@@ -1,7 +1,7 @@
 """The rows of one learning event, gathered in one consistent picture before they are laid out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from learning_event.models import (
     Room,
     TimelineEntry,
 )
+from learning_event.readings.room.kept import kept
 from learning_event.readings.room.standing import Standing
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_words import said_days
@@ -144,27 +145,41 @@ def gather(event_id: str, *, then: str = "", with_observations: bool = True) -> 
 
 def gather_whole(event_id: str, *, with_observations: bool = True) -> Gathered:
     """Everything that stands, whatever day the room is led to. NotKnown when there is no such event."""
+    part = "whole" if with_observations else "records"
+    return kept(part, event_id, read=lambda: _whole(event_id, with_observations=with_observations))
+
+
+def _whole(event_id: str, *, with_observations: bool) -> Gathered:
     with store.look(event_id) as rows:
-        event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
-        if event is None or room is None:
-            raise NotKnown
-        agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
-        episodes = rows.scalars(
-            sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
-        ).all()
-        return Gathered(
-            event,
-            room.showing,
-            episodes,
-            entries_in_order(rows, event_id),
-            _observations(rows, event_id) if with_observations else (),
-            agencies,
-            _nameable(rows, event_id, agencies),
-            {row.id: number for number, row in enumerate(episodes, 1)},
-            led=room.then_date,
-            titles=group_titles(rows, event_id),
-            taken_off=entries_in_order(rows, event_id, withdrawn=True),
-        )
+        entries = _in_order(rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)))
+        observations = observations_shown(rows, event_id) if with_observations else ()
+        return gathered_with(rows, event_id, observations=observations, entries=entries)
+
+
+def gathered_with(
+    rows: Session, event_id: str, *, observations: Sequence[Observation], entries: Sequence[TimelineEntry]
+) -> Gathered:
+    """These observations and entries in the frame of their event. NotKnown when there is no such event."""
+    event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
+    if event is None or room is None:
+        raise NotKnown
+    agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
+    episodes = rows.scalars(
+        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
+    ).all()
+    return Gathered(
+        event,
+        room.showing,
+        episodes,
+        [row for row in entries if not row.withdrawn],
+        observations,
+        agencies,
+        _nameable(rows, event_id, agencies),
+        {row.id: number for number, row in enumerate(episodes, 1)},
+        led=room.then_date,
+        titles=group_titles(rows, event_id),
+        taken_off=[row for row in entries if row.withdrawn],
+    )
 
 
 def group_titles(rows: Session, event_id: str) -> dict[str, str]:
@@ -173,19 +188,20 @@ def group_titles(rows: Session, event_id: str) -> dict[str, str]:
     return {row.id: row.title for row in sorted(found, key=lambda row: row.position)}
 
 
-def entries_in_order(rows: Session, event_id: str, *, withdrawn: bool = False) -> list[TimelineEntry]:
-    """By case date, then the family's own words, then by reference: those that stand, or those that were taken off."""
+def entries_in_order(rows: Session, event_id: str) -> list[TimelineEntry]:
+    """By case date, then the family's own words, then by reference: those that stand."""
     found = rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id))
-    return sorted(
-        (row for row in found if row.withdrawn is withdrawn),
-        key=lambda row: (row.sort_key, row.family != Told.OWN, row.reference, row.id),
-    )
+    return [row for row in _in_order(found) if not row.withdrawn]
 
 
-def _observations(rows: Session, event_id: str) -> list[Observation]:
-    found = rows.scalars(
-        sa.select(Observation).where(Observation.event_id == event_id).order_by(Observation.showing, Observation.id)
-    )
+def _in_order(found: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+    return sorted(found, key=lambda row: (row.sort_key, row.family != Told.OWN, row.reference, row.id))
+
+
+def observations_shown(rows: Session, event_id: str, *which: sa.ColumnElement[bool]) -> list[Observation]:
+    """Those that are not held, in the order of their showings: all of the event's, or some of them."""
+    asked = sa.select(Observation).where(Observation.event_id == event_id, *which)
+    found = rows.scalars(asked.order_by(Observation.showing, Observation.id))
     return [row for row in found if not row.held]
 
 

@@ -5,6 +5,7 @@ from learning_event.anonymity.shown.observation import ShownCard, ShownObservati
 from learning_event.anonymity.shown.timeline import ShownDay, ShownEpisode, ShownTimeline
 from learning_event.models import Observation, TimelineEntry
 from learning_event.readings.room.gathered import Gathered, gather, gather_whole
+from learning_event.readings.room.kept import kept
 from learning_event.readings.room.standing import UNDATED, WHOLE
 from learning_event.rules.observation import AnchorKind
 from learning_event.rules.then_view import said_day
@@ -15,7 +16,7 @@ OUTSIDE = {"first": "Earlier", "between": "Between key episodes", "last": "Since
 
 def timeline_of(event_id: str, *, then: str = "") -> ShownTimeline:
     """What has been shown so far and is in sight, for everybody or on one's own screen; NotKnown when there is no such event."""
-    return laid_out(gather(event_id, then=then))
+    return kept("timeline", event_id, then, read=lambda: laid_out(gather(event_id, then=then)))
 
 
 def whole_timeline_of(event_id: str) -> ShownTimeline:
@@ -23,23 +24,14 @@ def whole_timeline_of(event_id: str) -> ShownTimeline:
     return laid_out(gather_whole(event_id))
 
 
-def cards_of_showing(event_id: str, number: int) -> tuple[ShownCard, ...]:
-    """The cards that a showing brought, each with the place it goes to."""
-    return _cards(gather(event_id), number, number)
-
-
 def cards_since(event_id: str, number: int, *, then: str = "") -> tuple[int, tuple[ShownCard, ...]]:
     """The number of the last showing, and the cards of all showings after `number` that are in sight."""
     gathered = gather(event_id, then=then)
-    return gathered.showing, _cards(gathered, number + 1, gathered.showing)
-
-
-def _cards(gathered: Gathered, first: int, last: int) -> tuple[ShownCard, ...]:
     standing = gathered.standing
-    return tuple(
+    return gathered.showing, tuple(
         ShownCard(standing.of_observation(row), gathered.shown(row))
         for row in gathered.observations
-        if first <= row.showing <= last
+        if number < row.showing <= gathered.showing
     )
 
 

@@ -1,8 +1,9 @@
 """The timeline as a fragment: the whole, or the cards of the showings since a number; and the timeline for paper."""
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, current_app, make_response, render_template, request
 
 from learning_event.doorstep import in_the_room
+from learning_event.drawing import Drawing
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.filters import in_sight
 from learning_event.readings.room.timeline import cards_since, timeline_of
@@ -29,10 +30,8 @@ def fragment(event_id: str) -> Response:
         answer = make_response(render_template("timeline/_cards.html", cards=cards))
     else:
         shown = timeline_of(event_id, then=then)
-        showing, answer = (
-            shown.showing,
-            make_response(render_template("timeline/_timeline.html", timeline=shown, event=event_shown(event_id))),
-        )
+        drawing: Drawing = current_app.extensions["drawing"]
+        showing, answer = shown.showing, make_response(drawing.timeline(shown, event_shown(event_id)))
     answer.headers["Showing"] = str(showing)
     return answer
 
