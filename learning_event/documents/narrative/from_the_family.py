@@ -28,4 +28,4 @@ def from_the_family(narrative: ShownNarrative, book: Book) -> list[Flowable]:
 def _panel(entry: ShownEntry) -> Panel:
     own = entry.family == Told.OWN
     words = Paragraph(entry.quoted, OWN if own else TEXT, (Step("BlockQuote"), Step("P")) if own else (Step("P"),))
-    return Panel([words, text([Said(f"{entry.when}. {entry.source}")], WHO)], bar=SEA)
+    return Panel([words, text([Said(f"{entry.source}, {entry.when}")], WHO)], bar=SEA)
