@@ -32,6 +32,8 @@ def printed(narrative: ShownNarrative) -> Iterator[Piece]:
         *(each.words for each in child.identity),
     ):
         yield Piece("The child’s page", words)
+    for words in narrative.method.proceedings:
+        yield Piece("What went on beside the review", words, "preparing/proceedings")
     for block in narrative.foreword:
         yield Piece("The foreword", "".join(run.words for run in block.runs), "foreword")
     for chapter in narrative.chapters:
@@ -59,10 +61,16 @@ def _of_timeline(timeline: ShownTimeline) -> Iterator[Piece]:
     yield from map(_of_observation, timeline.whole)
 
 
+def page_of_entry(entry_id: str, *, family: bool) -> str:
+    """Where an entry is amended: the family's own lane has a form of its own."""
+    return f"preparing/{'family/lane' if family else 'entries'}/{entry_id}"
+
+
 def _of_entry(entry: ShownEntry) -> Iterator[Piece]:
     where = f"Timeline entry {entry.reference or entry.when}"
+    page = page_of_entry(entry.id, family=bool(entry.family))
     for words in (entry.words, entry.source, entry.child.own_words, entry.options, entry.reasons):
-        yield Piece(where, words, f"preparing/entries/{entry.id}")
+        yield Piece(where, words, page)
     yield from map(_of_observation, entry.corrections)
 
 

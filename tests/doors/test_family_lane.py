@@ -124,9 +124,11 @@ def test_a_record_is_not_made_into_their_words_nor_theirs_into_a_record(door: Do
     record = {"when": "2024-03-04", "agency": given.agencies["Housing"], "source": "log", "words": "Somebody rang."}
 
     assert door.send(ruth, f"{home(given)}/lane/{given.entries[0]}", **OWN).status == 404
-    assert door.send(ruth, f"/events/{given.event_id}/preparing/entries/{at}", **record) == refused(
-        "This stands in the family’s own lane. Please amend it there, with their agreement.", status=409
-    )
+    theirs = refused("This stands in the family’s own lane. Please amend it there, with their agreement.", status=409)
+    as_a_record = f"/events/{given.event_id}/preparing/entries/{at}"
+    assert Door("fetch").send(ruth, as_a_record, **record) == theirs
+    assert Door("fetch").send(ruth, f"{as_a_record}/withdrawal") == theirs
+    assert ruth.browser.get(as_a_record).status_code == 404
 
 
 def test_nobody_comes_from_their_lane_and_it_counts_as_no_agency(

@@ -4,6 +4,7 @@ from flask import Flask
 
 from learning_event import announcements
 from learning_event.readings.narrative.method import method_of
+from learning_event.readings.narrative.names_in_print import names_in_print
 from learning_event.readings.preparing.proceedings import said_of_proceedings
 from tests.conftest import signed_in
 from tests.door import DONE, Door, refused
@@ -121,3 +122,13 @@ def test_nothing_is_changed_once_it_is_sealed(house: Flask) -> None:
 
     assert FETCH.send(ruth, f"/events/{given.event_id}/preparing/proceedings/police", **TOLD).status == 409
     assert FETCH.send(ruth, f"/events/{given.event_id}/preparing/proceedings/closed-topics", topics="x").status == 409
+
+
+def test_a_real_name_in_what_is_printed_of_it_is_pointed_out(ruth: Person, given: Given) -> None:
+    names = {"real_name": "Marjorie Example", "alias": "Detective 1"}
+    assert FETCH.send(ruth, f"/events/{given.event_id}/preparing/names", **names).status == 200
+
+    write_down(FETCH, ruth, given, "police", confirmed_by="Marjorie Example, police")
+
+    (one,) = names_in_print(given.event_id)
+    assert (one.where, one.page) == ("What went on beside the review", "preparing/proceedings")

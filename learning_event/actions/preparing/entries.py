@@ -101,14 +101,16 @@ def amend_entry(who: Preparing, entry_id: str, new: EntryTyped) -> None:
         timeline_changed(work, event)
 
 
-def withdraw_entry(who: Preparing, entry_id: str) -> None:
-    """Not one that the room has written about or that a statement rests on.
+def withdraw_entry(who: Preparing, entry_id: str, *, family: bool = False) -> None:
+    """Not one that the room has written about or that a statement rests on; of the family's own lane only where `family` says so.
 
     While the room is open it is only taken off the timeline: somebody may be writing to it at this moment.
     """
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = entry_row(work, event.id, entry_id)
+        if bool(row.family) is not family:
+            raise NotNow(IS_THE_FAMILYS) if row.family else NotKnown
         if _is_used(work, event.id, entry_id):
             raise NotNow(IS_USED)
         if event.state == "open":

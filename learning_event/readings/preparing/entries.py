@@ -43,10 +43,10 @@ def entries_of(event_id: str, *, agency: str = "", episode: str = "") -> ShownRe
 
 
 def entry_typed(event_id: str, entry_id: str) -> ShownTyped:
-    """An entry as its form holds it; NotKnown when it is not one of this event's."""
+    """An entry as its form holds it; NotKnown when it is not one of this event's, or stands in the family's own lane."""
     with store.look(event_id) as rows:
         row = rows.get(TimelineEntry, entry_id)
-        if row is None or row.event_id != event_id:
+        if row is None or row.event_id != event_id or row.family:
             raise NotKnown
         when = CaseDate(row.date, Certainty(row.certainty))
         windows = [Window(each.id, each.start, each.end) for each in _episodes(rows, event_id)]

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.anonymity.names_table import names_table
+from learning_event.anonymity.printed import page_of_entry
 from learning_event.anonymity.shown.checks import ShownStanding
 from learning_event.anonymity.standing import found_shown, instead_of, is_known
 from learning_event.models import TimelineEntry
@@ -32,5 +33,5 @@ def _standing(checker: Checker, row: TimelineEntry, part: str) -> ShownStanding 
         return None
     where = f"{row.reference or row.source}, {IN_WORDS[part]}"
     shown = tuple(dict.fromkeys(map(found_shown, found)))
-    page = f"preparing/entries/{row.id}"
+    page = page_of_entry(row.id, family=bool(row.family))
     return ShownStanding(f"{row.id}-{part}", where, page, words, shown, instead_of(words, found))

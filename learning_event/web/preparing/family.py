@@ -89,6 +89,5 @@ def amend(event_id: str, entry_id: str) -> ResponseReturnValue:
 @family.post("/lane/<entry_id>/withdrawal")
 @shows_again(one)
 def withdraw(event_id: str, entry_id: str) -> ResponseReturnValue:
-    who = reviewer(event_id)
-    withdraw_entry(who, family_entry_typed(event_id, entry_id).id)
+    withdraw_entry(reviewer(event_id), entry_id, family=True)
     return saved(next_page=f"{_home(event_id)}#lane", say="It was withdrawn from the timeline.")
