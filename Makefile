@@ -5,6 +5,7 @@
 #   make check    lint, types, import contracts and the fast tests, in seconds
 #   make test     everything, with real browsers and the validators for paper
 #   make attack   slow attacks from outside: sqlmap, failing disks, long runs; as root on Linux, some twenty minutes
+#   make torture  200 people behind a bad line while the house is killed and its ground shakes; as root on Linux, under ten minutes
 #   make bench    how fast it is
 #   make clean    take away all that was made here; what people wrote (instance/) stays
 #
@@ -23,7 +24,7 @@ WORKERS ?= 3
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: help install demo test check attack lint bench clean constraints assets-lock test-programs corpora
+.PHONY: help install demo test check attack torture lint bench clean constraints assets-lock test-programs corpora
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -42,6 +43,10 @@ test: .venv/test-tools test-programs corpora lint
 attack: .venv/attack-tools corpora
 	@sh scripts/test-programs.sh strace
 	$(BIN)/pytest tests/attack --durations 0
+
+torture: .venv/test-tools
+	@sh scripts/test-programs.sh strace faketime
+	$(BIN)/python -m tests.torture
 
 lint: .venv/test-tools
 	$(BIN)/ruff check
