@@ -5,6 +5,7 @@ from learning_event.models.agency import Agency
 from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
+from learning_event.models.beforehand import AccessNeed, Briefing, ContactMessage, QuestionBeforehand
 from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
 from learning_event.models.family import DayToAvoid, Family
@@ -27,13 +28,16 @@ from learning_event.models.support_request import SupportRequest
 from learning_event.models.timeline_entry import TimelineEntry
 
 __all__ = [
+    "AccessNeed",
     "Account",
     "Agency",
     "Answer",
     "AuditEntry",
     "Base",
+    "Briefing",
     "ClosedAnswer",
     "ClosedTopics",
+    "ContactMessage",
     "DayToAvoid",
     "DeskAct",
     "Erasure",
@@ -51,6 +55,7 @@ __all__ = [
     "PrivateWord",
     "Proceeding",
     "Pseudonym",
+    "QuestionBeforehand",
     "RecoveryCode",
     "Rest",
     "Room",

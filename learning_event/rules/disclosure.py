@@ -21,6 +21,9 @@ HELD_BACK: dict[str, str] = {
     "place.seat_hash": OPENS,
     "place.witness": WITNESS,
     "observation.mark_hash": LEADS_BACK,
+    "question_beforehand.capability_hash": (
+        "A hash by which only whoever asked can find a private answer again. It names nobody, and is made of nothing else."
+    ),
     "narrative.canonical": "It is given as narrative.pdf, word for word.",
     "account.password_hash": SIGN_IN,
     "account.session_key": SIGN_IN,
@@ -46,6 +49,10 @@ SAID = {
     "agency": "Agencies",
     "support_contact": "Support contacts",
     "place": "Places: an agency, a role and a support contact each; no name",
+    "briefing": "The lead reviewer’s notes on the briefing",
+    "question_beforehand": "Questions asked before the day, and their answers, in no order; erased at sealing",
+    "access_need": "What people said they need to be able to take part, in no order; erased at sealing",
+    "contact_message": "What support contacts asked the lead reviewer, and the answers",
     "proceeding": "What goes on beside the review, as it was confirmed in role words",
     "closed_topics": "What the room did not talk about",
     "missing_voice": "Roles in the case without a place, and how they could contribute",

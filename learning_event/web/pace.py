@@ -23,6 +23,12 @@ def unhurried(who: Writer) -> Writer:
     return who
 
 
+def unhurried_with_a_card(card: str) -> None:
+    """The same for somebody who has not come in yet: their card stands for the seat."""
+    pace: Pace = current_app.extensions["pace"]
+    pace.may_write(b"card|" + card.encode())
+
+
 def _seat_or_id(who: Anybody) -> bytes:
     if isinstance(who, Practitioner):
         return who.seat

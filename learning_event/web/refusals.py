@@ -15,7 +15,7 @@ from learning_event.rules.refusals import NotKnown, NotSaved, Refusal, SlowDown,
 from learning_event.web.page import support_at_hand
 from learning_event.web.sent import wants_json
 
-SECRET_FIELDS = frozenset({"csrf_token", "password", "own", "code", "start_code", "seat"})
+SECRET_FIELDS = frozenset({"csrf_token", "password", "own", "code", "own_code", "start_code", "seat"})
 
 
 def answer_refusals(app: Flask) -> None:

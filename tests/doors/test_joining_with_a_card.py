@@ -123,18 +123,26 @@ def test_somebody_who_is_in_comes_back_with_the_used_card(door: Door, newcomer: 
     )
 
 
-@pytest.mark.parametrize(
-    ("state", "sentence"),
-    [
-        ("preparing", "The doors are not open yet. Your card stays good; please try again when the day begins."),
-        ("sealed", "This learning event has ended, so nobody comes in any more."),
-    ],
-)
-def test_the_doors_open_with_the_event(door: Door, newcomer: Person, given: Given, state: str, sentence: str) -> None:
+def test_before_the_doors_open_a_card_opens_the_briefing_and_no_place(
+    door: Door, newcomer: Person, given: Given
+) -> None:
     with store.work() as work:
-        work.rows.get_one(LearningEvent, given.event_id).state = state
+        work.rows.get_one(LearningEvent, given.event_id).state = "preparing"
+    event, contact = f"/events/{given.event_id}", given.contacts["Leah Bevan"]
 
-    assert door.send(newcomer, "/join", code=given.cards[0]) == refused(sentence, 409)
+    assert door.send(newcomer, "/join", code=given.cards[0]) == DONE
+
+    assert newcomer.browser.get(f"{event}/place").headers["Location"] == f"{event}/briefing"
+    assert door.send(newcomer, f"{event}/place", support_contact=contact).status == 409
+    assert (place(given).state, place(given).seat_hash, newcomer.browser.get_cookie("seat")) == ("laid_out", None, None)
+
+
+def test_nobody_comes_in_once_it_is_sealed(door: Door, newcomer: Person, given: Given) -> None:
+    with store.work() as work:
+        work.rows.get_one(LearningEvent, given.event_id).state = "sealed"
+
+    ended = "This learning event has ended, so nobody comes in any more."
+    assert door.send(newcomer, "/join", code=given.cards[0]) == refused(ended, 409)
 
 
 def test_a_card_of_one_event_opens_no_place_of_another(door: Door, newcomer: Person, given: Given) -> None:

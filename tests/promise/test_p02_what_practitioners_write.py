@@ -52,6 +52,8 @@ REVIEWED = {
     "answer": {"nullifier_hash", "event_id", "statement_id", "version", "answer", "words"},
     "closed_answer": {"id", "event_id", "statement_id", "version", "answer", "words"},
     "support_request": {"id", "event_id", "support_contact_id", "words"},
+    "question_beforehand": {"id", "event_id", "capability_hash", "words", "answered", "answer"},
+    "access_need": {"id", "event_id", "words", "arranged"},
 }
 A_CLOCK = sa.DateTime | sa.Date | sa.Time | sa.Interval
 OF_A_PERSON = ("place", "seat", "session", "address", "agent", "device", "author", "account")
@@ -112,6 +114,14 @@ def test_p02_no_shelf_of_theirs_makes_its_own_values_but_random_ids() -> None:
     }
 
     assert makes == {
-        f"{table}.id": "new_id" for table in ("observation", "private_word", "closed_answer", "support_request")
+        f"{table}.id": "new_id"
+        for table in (
+            "observation",
+            "private_word",
+            "closed_answer",
+            "support_request",
+            "question_beforehand",
+            "access_need",
+        )
     }
     assert all(column.server_default is None for column in columns)

@@ -56,6 +56,7 @@ def test_p13_no_key_leads_from_the_one_world_to_the_other() -> None:
     leads = {name: {key.column.table.name for key in table.foreign_keys} for name, table in tables.items()}
 
     assert leads["support_request"] == {"learning_event", "support_contact"}
+    assert leads["question_beforehand"] == leads["access_need"] == {"learning_event"}
     assert leads["support_contact"] == {"learning_event", "agency"}
     assert not [name for name in VOICE if leads[name] & {"support_request", "support_contact", "place"}]
     assert not [name for name in (*SUPPORT, "support_contact", "place") if leads[name] & set(VOICE)]

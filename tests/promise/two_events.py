@@ -9,6 +9,7 @@ from flask import Flask
 from learning_event import store
 from learning_event.actions.desk.acting import key_of
 from learning_event.models import (
+    AccessNeed,
     Agency,
     Base,
     DayToAvoid,
@@ -19,6 +20,7 @@ from learning_event.models import (
     ObservationGroup,
     PrivateWord,
     Pseudonym,
+    QuestionBeforehand,
     SupportRequest,
     Tag,
     TimelineEntry,
@@ -72,6 +74,7 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "statements/": statement,
         "spoken/": observation,
         "lenses/": "0" * 24,
+        **_asked_beforehand(given),
         **_made_at_the_desk(given, observation),
     }
     return Whole(given, ids, ruth)
@@ -110,6 +113,15 @@ def _made_at_the_desk(given: Given, observation: str) -> dict[str, str]:
     with store.work(given.event_id) as work:
         work.rows.add_all(rows.values())
         return {kind: key_of(row) for kind, row in rows.items()}
+
+
+def _asked_beforehand(given: Given) -> dict[str, str]:
+    """A question of somebody's, and a need."""
+    question = QuestionBeforehand(id=new_id(), event_id=given.event_id, words="May I bring my notes?")
+    need = AccessNeed(id=new_id(), event_id=given.event_id, words="Captions, please.")
+    with store.work(given.event_id) as work:
+        work.rows.add_all([question, need])
+        return {"questions/": question.id, "access-needs/": need.id}
 
 
 def _name(given: Given) -> str:

@@ -16,6 +16,7 @@ from learning_event.anonymity.printed import printed
 from learning_event.anonymity.shown.narrative import ShownNarrative
 from learning_event.anonymity.standing import with_names
 from learning_event.models import (
+    AccessNeed,
     Answer,
     DeskAct,
     LearningEvent,
@@ -23,6 +24,7 @@ from learning_event.models import (
     Observation,
     PrivateQuestion,
     PrivateWord,
+    QuestionBeforehand,
     Room,
     Statement,
     TrayObservation,
@@ -87,7 +89,7 @@ def _erase(work: store.Work, event_id: str) -> None:
     """Whatever could still lead from a seat to words; places and seats stay, so that people can read what they said."""
     work.rows.execute(sa.update(Observation).where(Observation.event_id == event_id).values(mark_hash=None))
     work.rows.execute(sa.delete(TrayObservation).where(TrayObservation.event_id == event_id))
-    for shelf in (PrivateQuestion, PrivateWord, DeskAct, Answer):
+    for shelf in (PrivateQuestion, PrivateWord, DeskAct, Answer, QuestionBeforehand, AccessNeed):
         work.rows.execute(sa.delete(shelf).where(shelf.event_id == event_id))
 
 

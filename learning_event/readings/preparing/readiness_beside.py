@@ -2,6 +2,7 @@
 
 from learning_event import store
 from learning_event.anonymity.shown.preparing import ShownStep
+from learning_event.readings.preparing.briefing import needs_of, questions_of, threads_of
 from learning_event.readings.preparing.family import clashes_in, somebody_stands_by
 from learning_event.readings.preparing.proceedings import asked_in, topics_in
 from learning_event.readings.preparing.voices import voices_missing
@@ -14,7 +15,33 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 
 def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
     """In the order of the list."""
-    return (_proceedings(event_id), _voices(event_id), _family(event_id))
+    return (_proceedings(event_id), _voices(event_id), _family(event_id), _questions(event_id), _needs(event_id))
+
+
+def _questions(event_id: str) -> ShownStep:
+    asked = sum(not one.answered for one in questions_of(event_id))
+    threads = sum(thread.waits for thread in threads_of(event_id))
+    why = (
+        counted(asked, "question from the box waits", "questions from the box wait") + "." if asked else "",
+        counted(threads, "support contact waits", "support contacts wait") + " for an answer." if threads else "",
+    )
+    state = WANTED if asked or threads else DONE
+    what = "Questions before the day" if asked or threads else "No question waits for an answer"
+    return ShownStep(
+        state, SAID[state], what, tuple(line.capitalize() for line in why if line), "questions", "Questions"
+    )
+
+
+def _needs(event_id: str) -> ShownStep:
+    open_needs = sum(not one.arranged for one in needs_of(event_id))
+    why = (
+        (f"{counted(open_needs, 'access need is', 'access needs are')} not arranged yet.".capitalize(),)
+        if open_needs
+        else ()
+    )
+    state = WANTED if open_needs else DONE
+    what = "Access needs" if open_needs else "No access need waits"
+    return ShownStep(state, SAID[state], what, why, "access-needs", "Access needs")
 
 
 def _family(event_id: str) -> ShownStep:

@@ -47,6 +47,9 @@ def join() -> Any:
         return saved(next_page=f"/events/{event_id}/room", event=event_id)
     if invitation.used:
         raise StandsAlready(CARD_USED)
+    if invitation.card and invitation.state == "preparing":
+        session["joining"] = read_code(typed)
+        return saved(next_page=f"/events/{event_id}/briefing", event=event_id)
     must_be_open(invitation.state)
     session["joining"] = read_code(typed)
     return saved(next_page=f"/events/{event_id}/place", event=event_id)

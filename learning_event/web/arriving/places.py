@@ -26,6 +26,8 @@ def before_you_come_in(event_id: str) -> Any:
     if event_of_seat() == event_id:
         return redirect(f"/events/{event_id}/room", code=303)
     invitation = invited(event_id)
+    if invitation.card and invitation.state == "preparing":
+        return redirect(f"/events/{event_id}/briefing", code=303)
     event = event_shown(event_id)
     return render_template(
         "arriving/place.html",

@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from learning_event.web.preparing.agencies import agencies
 from learning_event.web.preparing.agenda import agenda
+from learning_event.web.preparing.briefing import asked_beforehand
 from learning_event.web.preparing.cards import cards
 from learning_event.web.preparing.entries import entries
 from learning_event.web.preparing.entry_exports import entry_exports
@@ -20,6 +21,6 @@ from learning_event.web.preparing.voices import voices
 from learning_event.web.preparing.witnesses import witnesses
 
 people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
-beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices, family)
+beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices, family, asked_beforehand)
 records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
 doors: tuple[Blueprint, ...] = people + beside + records

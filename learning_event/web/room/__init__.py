@@ -14,6 +14,7 @@ from learning_event.web.room.rehearsal import rehearsal
 from learning_event.web.room.room import room
 from learning_event.web.room.showings import showings
 from learning_event.web.room.support import support
+from learning_event.web.room.support_questions import support_questions
 from learning_event.web.room.take_away import take_away
 from learning_event.web.room.timeline import timeline
 
@@ -28,6 +29,7 @@ doors: tuple[Blueprint, ...] = (
     picture,
     child,
     support,
+    support_questions,
     leaving,
     take_away,
     private,
