@@ -15,12 +15,12 @@ from learning_event import store
 from learning_event.actions.arriving import asking_beforehand
 from learning_event.anonymity.capability import capability_hash, read_capability
 from learning_event.anonymity.codes import code_hash
-from learning_event.models import AccessNeed, Place, QuestionBeforehand
+from learning_event.models import AccessNeed, Place, QuestionBeforehand, Statement
 from tests.byte_scan import found_in
 from tests.given import Given
 from tests.people import Person
 from tests.promise.shelves import in_common, values_of, windows_in
-from tests.said import FETCH
+from tests.said import FETCH, asked
 
 QUESTION = "Will anybody be told that I asked this?"
 NEED = "A quiet room, please, and a long break."
@@ -37,9 +37,9 @@ def nia(house: Flask, given: Given) -> Person:
 def asks_and_needs(who: Person, given: Given) -> str:
     """Gives the asker's code."""
     way = f"/events/{given.event_id}/briefing"
-    asked = FETCH.send(who, f"{way}/questions", question=QUESTION)
-    assert (asked.status, FETCH.send(who, f"{way}/needs", need=NEED).status) == (200, 200)
-    return str(asked.facts["code"])
+    told = FETCH.send(who, f"{way}/questions", question=QUESTION)
+    assert (told.status, FETCH.send(who, f"{way}/needs", need=NEED).status) == (200, 200)
+    return str(told.facts["code"])
 
 
 def everything() -> dict[str, list[tuple[object, ...]]]:
@@ -57,9 +57,9 @@ def kept(table: str) -> list[dict[str, object]]:
 def shared_with_places(given: Given) -> set[bytes]:
     """What questions and needs have in common with places, beside the event's reference."""
     places = {"place": kept("place")}
-    asked = {name: kept(name) for name in ("question_beforehand", "access_need")}
+    boxes = {name: kept(name) for name in ("question_beforehand", "access_need")}
     beside_the_key = windows_in({given.event_id.encode()}) | _key_names()
-    return in_common(values_of(places), values_of(asked)) - beside_the_key
+    return in_common(values_of(places), values_of(boxes)) - beside_the_key
 
 
 def _key_names() -> set[bytes]:
@@ -151,3 +151,27 @@ def test_p59_a_card_is_as_it_was(given: Given, nia: Person) -> None:
         row = rows.get_one(Place, given.places[0])
         assert (row.state, row.seat_hash, row.card_hash) == ("laid_out", None, code_hash(given.cards[0]))
         assert rows.query(AccessNeed).one().words == NEED
+
+
+def test_p59_sealing_erases_both_from_the_file_too(given: Given, nia: Person, ruth: Person, priya: Person) -> None:
+    asks_and_needs(nia, given)
+    cells = [bytes(row["words"])[-64:] for name in ("question_beforehand", "access_need") for row in kept(name)]  # type: ignore[call-overload]
+    file = Path(str(store.engine().url.database))
+    before = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+    asked(ruth, given, "There was toast.")
+    answered_and_closed(ruth, priya, given)
+
+    assert FETCH.send(ruth, f"/events/{given.event_id}/narrative/sealing", confirmed="Robin").status == 200
+
+    left = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+    assert (kept("question_beforehand"), kept("access_need")) == ([], [])
+    assert [[cell in then for cell in cells] for then in (before, left)] == [[True, True], [False, False]]
+
+
+def answered_and_closed(ruth: Person, priya: Person, given: Given) -> None:
+    """The one statement is answered, and its round closed."""
+    with store.look() as rows:
+        at = rows.scalars(sa.select(Statement.id)).one()
+    event = f"/events/{given.event_id}"
+    assert FETCH.send(priya, f"{event}/statements/{at}/answers", answer="reflects").status == 200
+    assert FETCH.send(ruth, f"{event}/statements/closing").status == 200
