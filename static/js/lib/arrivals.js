@@ -6,7 +6,7 @@ const SIDES = ["above", "below"];
 
 export class Arrivals {
   #part;
-  #unseen = new Set();
+  #unseen = new Map();
   #buttons = {};
   #due = 0;
 
@@ -27,7 +27,7 @@ export class Arrivals {
 
   /** Ids of observations that have just been laid on the page; gives how many stand above and below what is in view. */
   add(ids) {
-    for (const id of ids) this.#unseen.add(id);
+    for (const id of ids) this.#unseen.set(id, null);
     return this.#count();
   }
 
@@ -43,14 +43,21 @@ export class Arrivals {
   #count() {
     const out = { above: [], below: [] };
     const bars = underBars();
-    for (const id of this.#unseen) {
-      const slip = this.#part.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    this.#findAgain();
+    for (const [id, slip] of this.#unseen) {
       const side = slip && !slip.closest("[data-out], [hidden]") ? sideOf(slip, bars) : "gone";
       if (side in out) out[side].push(slip);
       else this.#unseen.delete(id);
     }
     for (const side of SIDES) this.#say(side, out[side].length);
     return { above: out.above.length, below: out.below.length };
+  }
+
+  /** Where each stands, after a new list has taken the place of the old one too: looked for all at once, and not at each scroll. */
+  #findAgain() {
+    if ([...this.#unseen.values()].every((slip) => slip?.isConnected)) return;
+    const there = new Map([...this.#part.querySelectorAll("[data-id]")].map((slip) => [slip.dataset.id, slip]));
+    for (const id of this.#unseen.keys()) this.#unseen.set(id, there.get(id));
   }
 
   #say(side, count) {
@@ -61,7 +68,8 @@ export class Arrivals {
 
   /** To the nearest of them; the focus goes along, because somebody asked for it. */
   #show(side) {
-    const all = [...this.#unseen].map((id) => this.#part.querySelector(`[data-id="${CSS.escape(id)}"]`)).filter(Boolean);
+    this.#findAgain();
+    const all = [...this.#unseen.values()].filter(Boolean);
     const bars = underBars();
     const there = all.filter((slip) => sideOf(slip, bars) === side).sort(inOrder);
     const slip = side === "above" ? there.at(-1) : there[0];

@@ -1,26 +1,25 @@
 /** Brings the parts of a page up to date from the server, one by one, and leaves alone whatever somebody is busy with. */
 import { fragment } from "./asking.js";
 import { elements } from "./html.js";
+import { OneAtATime } from "./one-at-a-time.js";
 import { keepSteady } from "./steady.js";
 
 export class Parts {
   #page;
-  #asking = false;
-  #again = false;
+  #asking = new OneAtATime(() => this.#ask());
 
   constructor(page) {
     this.#page = page;
   }
 
-  async refresh() {
-    this.#again = this.#asking;
-    if (this.#asking) return;
-    this.#asking = true;
+  refresh() {
+    return this.#asking.ask();
+  }
+
+  async #ask() {
     const found = await fragment(here()).catch(() => null);
     await released();
     if (found) this.put(elements(found.text));
-    this.#asking = false;
-    if (this.#again) this.refresh();
   }
 
   /** `done` is a form that has just been sent and taken: nobody is busy with the part it stands in any more. */

@@ -33,15 +33,22 @@ function firstInView(part) {
   return sheet.id ? `#${CSS.escape(sheet.id)}` : `#${CSS.escape(sheet.closest("[id]").id)} .entry`;
 }
 
-/** They stand one under the other, so that a few looks are enough: each look may have to lay out what is far out of view. */
+/** They stand one under the other, so that a few looks are enough. */
 function firstBelow(sheets, line) {
   let [from, to] = [0, sheets.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (sheets[middle].getBoundingClientRect().bottom > line) to = middle;
+    if (endsBelow(sheets[middle], line)) to = middle;
     else from = middle + 1;
   }
   return sheets[from] ?? null;
+}
+
+/** By the day that it stands in, where that is enough: what is in a day out of view would have to be laid out to be looked at. */
+function endsBelow(sheet, line) {
+  const day = sheet.closest(".day")?.getBoundingClientRect();
+  if (day && (day.bottom <= line || day.top > line)) return day.top > line;
+  return sheet.getBoundingClientRect().bottom > line;
 }
 
 function top(element) {

@@ -2,26 +2,21 @@
 import { fragment } from "../lib/asking.js";
 import { eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
+import { OneAtATime } from "../lib/one-at-a-time.js";
 
 export default class Agreed {
   #part;
-  #asking = false;
-  #again = false;
+  #asking = new OneAtATime(() => this.#ask());
 
   constructor(part, line) {
     this.#part = part;
-    line.on("room:changed", () => this.#ask());
-    line.whenMissed(() => this.#ask());
+    line.on("room:changed", () => this.#asking.ask());
+    line.whenMissed(() => this.#asking.ask());
   }
 
   async #ask() {
-    this.#again = this.#asking;
-    if (this.#asking) return;
-    this.#asking = true;
     const found = await fragment(`/events/${eventId}/room/agreed`).catch(() => null);
-    this.#asking = false;
     const fresh = found && elements(found.text).querySelector("#agreed-now");
     if (fresh && fresh.textContent !== this.#part.textContent) this.#part.replaceChildren(...fresh.childNodes);
-    if (this.#again) this.#ask();
   }
 }

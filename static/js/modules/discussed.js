@@ -2,29 +2,24 @@
 import { fragment } from "../lib/asking.js";
 import { asOfThen, eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
+import { OneAtATime } from "../lib/one-at-a-time.js";
 
 export default class Discussed {
   #part;
-  #asking = false;
-  #again = false;
+  #asking = new OneAtATime(() => this.#ask());
 
   constructor(part, line) {
     this.#part = part;
-    for (const message of ["room:changed", "timeline:changed"]) line.on(message, () => this.#ask());
-    line.whenMissed(() => this.#ask());
+    for (const message of ["room:changed", "timeline:changed"]) line.on(message, () => this.#asking.ask());
+    line.whenMissed(() => this.#asking.ask());
     const timeline = document.querySelector("[data-module~=timeline]");
     if (timeline) new MutationObserver(() => this.#mark()).observe(timeline, { childList: true, subtree: true });
     this.#mark();
   }
 
   async #ask() {
-    this.#again = this.#asking;
-    if (this.#asking) return;
-    this.#asking = true;
     const found = await fragment(`/events/${eventId}/room/discussed${asOfThen()}`).catch(() => null);
-    this.#asking = false;
     if (found) this.#put(elements(found.text).querySelector("#discussed-now"));
-    if (this.#again) this.#ask();
   }
 
   #put(fresh) {

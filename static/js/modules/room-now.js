@@ -3,6 +3,7 @@ import { fragment } from "../lib/asking.js";
 import { Clock } from "../lib/clock.js";
 import { eventId, forgetAll } from "../lib/here.js";
 import { elements } from "../lib/html.js";
+import { OneAtATime } from "../lib/one-at-a-time.js";
 
 const EVERY_MINUTE = 60_000;
 
@@ -11,29 +12,22 @@ export default class RoomNow {
   #news;
   #clock;
   #activity = null;
-  #asking = false;
-  #again = false;
+  #asking = new OneAtATime(() => this.#ask());
 
   constructor(head, line) {
     this.#head = head;
     if (!eventId) return;
     this.#news = head.parentElement.querySelector("[data-room-news]");
     this.#clock = new Clock(head, (over) => this.#say(over));
-    line.on("room:changed", () => this.#ask());
-    line.whenMissed(() => this.#ask());
-    setInterval(() => document.hidden || this.#ask(), EVERY_MINUTE);
+    line.on("room:changed", () => this.#asking.ask());
+    line.whenMissed(() => this.#asking.ask());
+    setInterval(() => document.hidden || this.#asking.ask(), EVERY_MINUTE);
   }
 
-  /** News that comes while an answer is on its way may not be in it, so it is asked for once more. */
   async #ask() {
-    this.#again = this.#asking;
-    if (this.#asking) return;
-    this.#asking = true;
     const asked = performance.now();
     const found = await fragment(`/events/${eventId}/room/now`).catch(() => null);
-    this.#asking = false;
     if (found) this.#put(found, (asked + performance.now()) / 2);
-    if (this.#again) this.#ask();
   }
 
   #put(found, said) {

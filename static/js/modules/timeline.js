@@ -3,6 +3,7 @@ import { Arrivals } from "../lib/arrivals.js";
 import { fragment } from "../lib/asking.js";
 import { asOfThen, eventId } from "../lib/here.js";
 import { elements } from "../lib/html.js";
+import { OneAtATime } from "../lib/one-at-a-time.js";
 import { keepSteady } from "../lib/steady.js";
 
 const NEWS = "New observations are on the timeline.";
@@ -11,8 +12,7 @@ export default class Timeline {
   #part;
   #news;
   #arrivals;
-  #fetching = null;
-  #again = false;
+  #fetching = new OneAtATime(() => this.#replace());
 
   constructor(part, line) {
     this.#part = part;
@@ -34,16 +34,16 @@ export default class Timeline {
 
   #show({ showing, cards }) {
     if (showing <= this.#showing) return;
-    const places = cards.map((card) => this.#place(card.place));
-    if (showing !== this.#showing + 1 || places.includes(null)) {
+    const places = placesIn(this.#part);
+    if (showing !== this.#showing + 1 || cards.some((card) => !places.has(card.place))) {
       this.#fetch();
       return;
     }
     keepSteady(this.#part, () => {
-      cards.forEach((card, n) => {
-        places[n].append(elements(card.html));
-        places[n].closest("[hidden]")?.removeAttribute("hidden");
-      });
+      for (const { place, html } of cards) {
+        places.get(place).append(elements(html));
+        places.get(place).closest("[hidden]")?.removeAttribute("hidden");
+      }
       this.#arriving(this.#part.firstElementChild);
       this.#part.firstElementChild.dataset.showing = showing;
     });
@@ -62,17 +62,8 @@ export default class Timeline {
     this.#news.textContent = where ? `${NEWS} Out of view: ${where}.` : NEWS;
   }
 
-  #place(place) {
-    return this.#part.querySelector(`ul[data-place="${CSS.escape(place)}"]`);
-  }
-
-  /** News that comes while a list is on its way may not be in it, so it is fetched once more. */
   #fetch() {
-    this.#again = this.#fetching !== null;
-    this.#fetching ??= this.#replace().finally(() => {
-      this.#fetching = null;
-      if (this.#again) this.#fetch();
-    });
+    this.#fetching.ask();
   }
 
   async #replace() {
@@ -87,6 +78,11 @@ export default class Timeline {
     keepSteady(this.#part, () => old.replaceWith(fresh));
     if (isNews) this.#tell(idsIn(fresh).filter((id) => !there.has(id)));
   }
+}
+
+/** Looked for once, however many cards come: each look goes through the whole page. */
+function placesIn(timeline) {
+  return new Map([...timeline.querySelectorAll("ul[data-place]")].map((list) => [list.dataset.place, list]));
 }
 
 function idsIn(timeline) {
