@@ -17,6 +17,11 @@ def of_entry(row: TimelineEntry) -> Parts:
     return (row.words, row.amended_words, row.status, row.withdrawn)
 
 
+def of_hindsight(row: TimelineEntry) -> Parts:
+    """When it was known, and whether it was usual."""
+    return (row.known_when, row.usual)
+
+
 def of_statement(row: Statement, rests: Iterable[Rest]) -> Parts:
     """Its words and what it rests on, and how far it has come."""
     on = sorted(rest.entry_id or rest.observation_id or "" for rest in rests)

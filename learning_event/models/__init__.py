@@ -21,7 +21,7 @@ from learning_event.models.proceedings import ClosedTopics, Proceeding
 from learning_event.models.pseudonym import Pseudonym
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
-from learning_event.models.sense_making import Lens, ObservationGroup, Tag
+from learning_event.models.sense_making import Lens, ObservationGroup, Tag, ToldApart
 from learning_event.models.statement import Rest, Statement
 from learning_event.models.support_contact import SupportContact
 from learning_event.models.support_request import SupportRequest
@@ -65,5 +65,6 @@ __all__ = [
     "SupportRequest",
     "Tag",
     "TimelineEntry",
+    "ToldApart",
     "TrayObservation",
 ]

@@ -1,6 +1,6 @@
 """What the reviewers make of it at the desk: groups of like observations, themes and factors, and the lenses that were used."""
 
-from sqlalchemy import String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from learning_event.models.base import Base, EventId, Id
@@ -43,3 +43,15 @@ class Lens(Base):
     lens: Mapped[str] = mapped_column(String(30))
     opened: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(SealedText("voice"), default="")
+
+
+class ToldApart(Base):
+    """Two observations that share many words and do not say the same, as a reviewer decided. The smaller id is `one_id`."""
+
+    __tablename__ = "told_apart"
+    __table_args__ = (UniqueConstraint("one_id", "other_id"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[EventId]
+    one_id: Mapped[str] = mapped_column(String(24), ForeignKey("observation.id", ondelete="CASCADE"))
+    other_id: Mapped[str] = mapped_column(String(24), ForeignKey("observation.id", ondelete="CASCADE"), index=True)

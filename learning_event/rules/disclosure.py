@@ -68,6 +68,7 @@ SAID = {
     "private_word": "What was said privately to the reviewers, and is erased at sealing, in no order",
     "observation_group": "Like observations under one title",
     "tag": "Themes and contributory factors",
+    "told_apart": "Pairs of observations with like words that do not say the same",
     "lens": "Lenses that were used",
     "statement": "Statements, with the totals of their answers",
     "rest": "What each statement rests on",

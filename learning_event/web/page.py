@@ -14,14 +14,14 @@ from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
 from learning_event.rules.finding import pieces, words_of
-from learning_event.rules.hindsight import KNOWN_SAID, USUAL_ANSWERS, USUAL_ASKS
+from learning_event.rules.hindsight import KNOWN_SAID, USUAL_ANSWERS, USUAL_ASKS, USUAL_SAID
 from learning_event.rules.observation import WORDS
 from learning_event.rules.refusals import Refusal
 
 # What the templates call somebody's side of the room; `leads` tells the lead from a co-reviewer where it matters.
 ROLES = {"lead": "reviewer", "co-reviewer": "reviewer", "contact": "support_contact", "co-ordinator": "co_ordinator"}
 # What may be said against hindsight, in the composer and of an entry (rules/hindsight.py).
-HINDSIGHT = {"known": KNOWN_SAID, "usual_asks": USUAL_ASKS, "usual": USUAL_ANSWERS}
+HINDSIGHT = {"known": KNOWN_SAID, "usual_asks": USUAL_ASKS, "usual": USUAL_ANSWERS, "usual_said": USUAL_SAID}
 
 
 def page(template: str, who: Anybody, **facts: Any) -> str:

@@ -7,7 +7,7 @@ import secrets
 import sqlalchemy as sa
 
 from learning_event import store
-from learning_event.models import Observation, TimelineEntry, TrayObservation
+from learning_event.models import DeskAct, Observation, TimelineEntry, TrayObservation
 from learning_event.readings.narrative.method import method_of
 from tests.door import DONE, Door, refused
 from tests.given import Given
@@ -190,3 +190,39 @@ def test_the_method_names_the_guards_that_were_used_and_no_others(ruth: Person, 
         "The options considered at the time were recorded for one decision.",
         "Whether this was how it was normally done was asked, and is said on one entry.",
     ]
+
+
+def test_at_the_desk_it_is_said_of_an_entry_when_it_was_known(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
+    where = f"/events/{given.event_id}/entries/{given.entries[1]}/hindsight"
+    seen = re.search(rf'{where}">.*?name="seen" value="(\w{{16}})"', page(ruth, f"/events/{given.event_id}/desk"), re.S)
+    assert seen is not None
+
+    assert door.send(ruth, where, known_when="to_another", usual="unusual", seen=seen[1]) == DONE
+
+    for who, there in ((priya, "timeline"), (ruth, "desk")):
+        sheet = page(who, f"/events/{given.event_id}/{there}").partition(f'id="entry-{given.entries[1]}"')[2]
+        assert "Known to another agency then" in sheet.partition("</dl>")[0], there
+        assert "Not the usual way" in sheet.partition("</dl>")[0], there
+    assert '<option value="unusual" selected>' in page(ruth, f"/events/{given.event_id}/desk")
+    late = door.send(ruth, where, known_when="", usual="often", seen=seen[1])
+    assert (late.status, late.message) == (
+        409,
+        "This was changed meanwhile, so nothing of yours was done. When it was known: Known to another agency then. "
+        "Whether it was usual: Not the usual way. Please look at it again.",
+    )
+    with store.look() as rows:
+        act = max(rows.scalars(sa.select(DeskAct)), key=lambda one: one.position).id
+    assert door.send(ruth, f"/events/{given.event_id}/acts/{act}/undoing") == DONE
+    assert "Not the usual way" not in page(priya, f"/events/{given.event_id}/timeline")
+
+
+def test_at_the_desk_only_what_can_be_said_is_said(door: Door, ruth: Person, priya: Person, given: Given) -> None:
+    where = f"/events/{given.event_id}/entries/{given.entries[1]}/hindsight"
+
+    wrong = door.send(ruth, where, known_when="yesterday", usual="never")
+
+    assert (wrong.status, set(wrong.errors)) == (400, {"known_when", "usual"})
+    assert door.send(priya, where, usual="often").status == 403
+    assert door.send(ruth, where.replace(given.entries[1], "0" * 24), usual="often").status == 404

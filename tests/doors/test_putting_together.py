@@ -4,12 +4,12 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.desk.undoing import undo_act
-from learning_event.models import DeskAct, Observation, ObservationGroup
+from learning_event.models import DeskAct, Observation, ObservationGroup, ToldApart
 from learning_event.people import Reviewer
 from tests.door import DONE, Door, refused
 from tests.given import Given, a_learning_event
 from tests.people import Person
-from tests.said import read, shown
+from tests.said import FETCH, read, shown
 
 ONE, OTHER, THIRD = (
     "We had two systems and neither showed the flag of the other.",
@@ -146,3 +146,40 @@ def test_two_that_may_say_the_same_are_offered_at_the_desk_alone(ruth: Person, p
 
     assert read(ruth, given, "desk").count("These two may say the same") == 1
     assert "may say the same" not in read(priya, given, "room")
+
+
+def test_two_that_do_not_say_the_same_are_not_offered_again_until_it_is_undone(
+    door: Door, ruth: Person, priya: Person, given: Given
+) -> None:
+    one, other = two(ruth, given, priya)
+    third = shown(ruth, given, priya, THIRD)
+    path, offered = f"/events/{given.event_id}/groups/telling-apart", "These two may say the same"
+    pair = [f"observation:{other}", f"observation:{one}"]
+
+    assert door.send(ruth, path, rests=_as(door, pair)) == DONE
+    assert offered not in read(ruth, given, "desk")
+    assert door.send(ruth, path, rests=_as(door, pair)) == DONE, "twice is once"
+    shown(ruth, given, priya, "Every form asked for the same things")
+    assert read(ruth, given, "desk").count(offered) == 1, "others are offered as before"
+
+    assert door.send(ruth, f"/events/{given.event_id}/acts/{last_act().id}/undoing") == DONE
+    assert read(ruth, given, "desk").count(offered) == 2
+    look = "Please look again at one thing"
+    for rests, says in (
+        ([pair[0]], "Please tick at least two observations first."),
+        ([*pair, f"observation:{third}"], "Please choose the two observations that are to be told apart."),
+    ):
+        assert door.send(ruth, path, rests=_as(door, rests)) == refused(look, 400, rests=says)
+    assert door.send(priya, path, rests=_as(door, pair)).status == 403
+
+
+def test_what_is_told_apart_goes_with_an_observation_that_is_withdrawn(
+    ruth: Person, priya: Person, given: Given
+) -> None:
+    one, other = two(ruth, given, priya)
+    FETCH.send(ruth, f"/events/{given.event_id}/groups/telling-apart", rests=f"observation:{one},observation:{other}")
+    with store.work() as work:
+        work.rows.delete(work.rows.get_one(Observation, other))
+
+    with store.look() as rows:
+        assert rows.scalars(sa.select(ToldApart)).all() == []

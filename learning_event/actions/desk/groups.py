@@ -7,15 +7,16 @@ import sqlalchemy as sa
 from learning_event import store
 from learning_event.actions.desk.acting import Acting, at_the_desk
 from learning_event.actions.desk.selection import observations_ticked
-from learning_event.announcements import TimelineChanged
+from learning_event.announcements import RoomChanged, TimelineChanged
 from learning_event.anonymity.normaliser import normal
-from learning_event.models import Observation, ObservationGroup, Tag
+from learning_event.models import Observation, ObservationGroup, Tag, ToldApart
 from learning_event.people import Reviewer
 from learning_event.rules.groups import MOST_GROUPS, MOST_IN_TITLE
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
 from learning_event.rules.stale import still_as
 
 ALL_HERE = "All that is ticked stands in this group already."
+TWO_ALONE = "Please choose the two observations that are to be told apart."
 NOT_HERE = "This observation does not stand in this group any more."
 
 
@@ -85,6 +86,19 @@ def part_group(who: Reviewer, group_id: str, *, seen: str = "") -> str:
         work.says = f"Parted the group “{group.title}”"
         _part(work, group, members(work, group.id))
         work.announce(TimelineChanged(who.event_id, work.room.showing))
+    return work.act_id
+
+
+def tell_apart(who: Reviewer, names: Sequence[str]) -> str:
+    """Two that share many words do not say the same: the desk does not bring them together again."""
+    with at_the_desk(who, "Told two observations apart") as work:
+        pair = sorted(row.id for row in observations_ticked(work, who, names, fewest=2))
+        if len(pair) != 2:
+            raise WrongInput({"rests": TWO_ALONE})
+        one, other = pair
+        if not work.rows.scalar(sa.select(sa.exists().where(ToldApart.one_id == one, ToldApart.other_id == other))):
+            work.rows.add(ToldApart(event_id=who.event_id, one_id=one, other_id=other))
+            work.announce(RoomChanged(who.event_id))
     return work.act_id
 
 

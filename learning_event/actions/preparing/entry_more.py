@@ -34,10 +34,10 @@ class EntryMore:
     def read(cls, sent: Mapping[str, str], wrong: dict[str, str]) -> "EntryMore":
         """Says in `wrong` what has to be looked at again."""
         return cls(
-            kind=_one(sent, "entry_kind", entry_kind, wrong),
-            known_when=_one(sent, "known_when", known_when, wrong),
-            usual=_one(sent, "usual", usual, wrong),
-            child_how=_one(sent, "child_how", understood, wrong),
+            kind=one_of(sent, "entry_kind", entry_kind, wrong),
+            known_when=one_of(sent, "known_when", known_when, wrong),
+            usual=one_of(sent, "usual", usual, wrong),
+            child_how=one_of(sent, "child_how", understood, wrong),
             lines=_lines(sent, wrong),
             options=text(sent, "options", wrong, most=MOST_CHARACTERS),
             reasons=text(sent, "reasons", wrong, most=MOST_CHARACTERS),
@@ -48,7 +48,8 @@ class EntryMore:
         row.lines, row.options, row.reasons = self.lines, self.options, self.reasons
 
 
-def _one(sent: Mapping[str, str], box: str, read: Callable[[str], str], wrong: dict[str, str]) -> str:
+def one_of(sent: Mapping[str, str], box: str, read: Callable[[str], str], wrong: dict[str, str]) -> str:
+    """One of what may be said there, or nothing; what cannot be read is said in `wrong`."""
     try:
         return read(sent.get(box, ""))
     except ValueError:

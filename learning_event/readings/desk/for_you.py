@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from learning_event.anonymity.as_it_stands import of_entry, of_observation
+from learning_event.anonymity.as_it_stands import of_entry, of_hindsight, of_observation
 from learning_event.anonymity.laying_out import shown_date
 from learning_event.anonymity.shown.for_you import ShownForYou, ShownPrivateWord, ShownTakenOff, ShownToAnswer
 from learning_event.models import Observation, PrivateQuestion, PrivateWord, TimelineEntry
@@ -28,6 +28,7 @@ def for_you_of(rows: Session, gathered: Gathered) -> ShownForYou:
         seen={
             **{f"observation:{row.id}": as_seen(*of_observation(row)) for row in observations},
             **{f"entry:{row.id}": as_seen(*of_entry(row)) for row in entries},
+            **{f"hindsight:{row.id}": as_seen(*of_hindsight(row)) for row in entries},
             **{f"correction:{row.id}": _seen(row, entry) for row, entry in corrections},
         },
     )

@@ -4,13 +4,21 @@ from typing import Any
 
 from flask import Blueprint
 
-from learning_event.actions.desk.groups import add_to_group, part_group, put_together, rename_group, take_out
+from learning_event.actions.desk.groups import (
+    add_to_group,
+    part_group,
+    put_together,
+    rename_group,
+    take_out,
+    tell_apart,
+)
 from learning_event.doorstep import reviewer
 from learning_event.web.answers import saved
 from learning_event.web.desk.desk import back_to_desk, desk_page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent, sent_list
 
+APART = "Told apart. The desk does not show them as alike again."
 TOGETHER = "Put together. Each card keeps its own words and says so."
 
 groups = Blueprint("groups", __name__)
@@ -21,6 +29,13 @@ groups = Blueprint("groups", __name__)
 def put(event_id: str) -> Any:
     group, act = put_together(reviewer(event_id), sent_list("rests"), sent().get("title", ""))
     return saved(next_page=_at(event_id, group), status=201, say=TOGETHER, undo=act, group=group)
+
+
+@groups.post("/events/<event_id>/groups/telling-apart")
+@shows_again(desk_page)
+def apart(event_id: str) -> Any:
+    act = tell_apart(reviewer(event_id), sent_list("rests"))
+    return saved(next_page=back_to_desk(event_id, to="groups"), say=APART, undo=act)
 
 
 @groups.post("/events/<event_id>/groups/<group_id>")
