@@ -59,10 +59,14 @@ class Sieve:
         return any((self.agency, self.observed, self.episode, self.line, self.entry, self.seen, self.words))
 
     @property
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """Each question that is asked, by its name, with its answer."""
+        return tuple((field.name, getattr(self, field.name)) for field in fields(self) if getattr(self, field.name))
+
+    @property
     def query(self) -> str:
         """As it stands in an address, with its question mark; empty where nothing is asked."""
-        asked = [(field.name, getattr(self, field.name)) for field in fields(self) if getattr(self, field.name)]
-        return f"?{urlencode(asked)}" if asked else ""
+        return f"?{urlencode(self.asked)}" if self.asked else ""
 
     def lets_record(self, *, agency: str, kind: str, lines: Collection[int], seen: str) -> bool:
         """Whether a record is asked for by anything but its words."""

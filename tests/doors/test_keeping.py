@@ -11,6 +11,7 @@ from learning_event.anonymity.seats import to_cookie
 from learning_event.models import Account, LearningEvent
 from learning_event.readings.staff.audit import record_shown
 from learning_event.safe.scope import keyring
+from learning_event.web.keeping.clock import today
 from tests.conftest import signed_in
 from tests.door import Door, refused
 from tests.given import PASSWORD, PASSWORD_HASH, Given, a_learning_event
@@ -19,7 +20,6 @@ from tests.promise.erasable import sealed_event
 from tests.said import read
 
 DAY = dt.timedelta(days=1)
-TODAY = dt.datetime.now(dt.UTC).date()
 
 
 def kept_until(given: Given, day: dt.date) -> None:
@@ -42,7 +42,7 @@ def test_the_page_says_what_is_held_and_until_when(ruth: Person, given: Given) -
 
 
 def test_another_date_needs_a_reason_that_stays_beside_it(door: Door, ruth: Person, given: Given) -> None:
-    where, later = f"/events/{given.event_id}/keeping/date", (TODAY + 400 * DAY).isoformat()
+    where, later = f"/events/{given.event_id}/keeping/date", (today() + 400 * DAY).isoformat()
 
     lacking = door.send(ruth, where, retention_date=later, date_reason="", password=PASSWORD)
     done = door.send(ruth, where, retention_date=later, date_reason="The coroner asked for a year", password=PASSWORD)
@@ -58,7 +58,7 @@ def test_another_date_needs_a_reason_that_stays_beside_it(door: Door, ruth: Pers
 def test_a_day_that_is_over_and_the_day_itself_cannot_be_chosen(door: Door, ruth: Person, given: Given) -> None:
     where = f"/events/{given.event_id}/keeping/date"
 
-    for day in ("2025-03-12", "2025-12-10", (TODAY - DAY).isoformat(), "31 2", ""):
+    for day in ("2025-03-12", "2025-12-10", (today() - DAY).isoformat(), "31 2", ""):
         outcome = door.send(ruth, where, retention_date=day, date_reason="Because", password=PASSWORD)
         assert (outcome.status, set(outcome.errors)) == (400, {"retention_date"}), day
 
@@ -81,7 +81,7 @@ def test_once_people_were_told_the_date_changes_only_with_a_reason(ruth: Person,
     [(31, ""), (30, "30 days from today"), (1, "one day from today"), (0, "today is the last day"), (-1, "has passed")],
 )
 def test_desk_and_list_remind_from_thirty_days_before(ruth: Person, given: Given, left: int, says: str) -> None:
-    kept_until(given, TODAY + left * DAY)
+    kept_until(given, today() + left * DAY)
 
     for page in (read(ruth, given, "desk"), ruth.browser.get("/events").get_data(as_text=True)):
         assert ("Nothing is erased by itself" in page) == bool(says)
@@ -89,7 +89,7 @@ def test_desk_and_list_remind_from_thirty_days_before(ruth: Person, given: Given
 
 
 def test_under_hold_the_reminder_says_that_it_is_kept(ruth: Person, given: Given) -> None:
-    kept_until(given, TODAY - DAY)
+    kept_until(given, today() - DAY)
     with store.work(given.event_id) as work:
         work.rows.get_one(LearningEvent, given.event_id).hold = True
 

@@ -86,6 +86,22 @@ def test_it_is_said_what_is_out_of_sight_and_all_can_be_cleared(priya: Person, g
     assert f'href="/events/{given.event_id}/picture?agency=Housing"' in page
 
 
+def test_what_is_asked_for_is_kept_by_a_correction_and_by_then_view_without_javascript(
+    priya: Person, given: Given
+) -> None:
+    page = look(priya, given, "?agency=Housing&find=damp")
+    strange = look(priya, given, "?find=%22%3E%26")
+
+    assert (
+        f'href="?agency=Housing&amp;find=damp&amp;kind=correction&amp;anchor=entry:{given.entries[1]}#compose"' in page
+    )
+    then = page.split('id="then"', 1)[1].split("</form>")[0]
+    assert '<input type="hidden" name="agency" value="Housing"><input type="hidden" name="find" value="damp">' in then
+    assert '<input type="hidden" name="find" value="&#34;&gt;&amp;">' in strange.split('id="then"', 1)[1]
+    back = look(priya, given, "?agency=Housing&then=2024-06-01").split('id="then"', 1)[1].split("</form>")[0]
+    assert f'href="/events/{given.event_id}/room?agency=Housing#timeline"' in back
+
+
 def test_what_was_looked_for_is_marked_and_still_only_text(priya: Person, given: Given) -> None:
     page = look(priya, given, "?find=%3Cback%3E+eva")
 

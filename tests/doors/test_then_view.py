@@ -184,4 +184,5 @@ def test_steps_go_from_entry_to_entry_and_the_address_tells_the_day(room: str, p
     assert re.fullmatch(r"\?then=2024-\d\d-\d\d#then", before)
     assert step(f"{before[1:].removesuffix('#then')}&step=after") == "?then=2024-10-02#then"
     assert step("then=2024-10-02&step=after") == "#then"
+    assert step("agency=Housing&then=2024-10-02&step=after") == "?agency=Housing#then"
     assert priya.browser.get(f"{room}/room?then=yesterday").status_code == 400

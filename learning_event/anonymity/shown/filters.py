@@ -27,7 +27,8 @@ class ShownFilters:
     """`find` is what is looked for in words, `query` all of it as it stands in an address, `asks` whether anything is asked.
 
     `says` is the sentence about what is out of sight, `chosen` what is asked in words, for paper; `notes` say what was not
-    understood and left out. `sentences` are all that could be said, by name, for a page that narrows by itself.
+    understood and left out. `sentences` are all that could be said, by name, for a page that narrows by itself. `asked` are the
+    parts of `query`, for other forms and links of the page to carry along.
     """
 
     questions: tuple[ShownQuestion, ...]
@@ -38,3 +39,4 @@ class ShownFilters:
     chosen: str
     notes: tuple[str, ...] = ()
     sentences: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()

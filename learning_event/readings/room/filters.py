@@ -59,6 +59,7 @@ def in_sight(timeline: ShownTimeline, event: ShownEvent, sent: Mapping[str, str]
         _chosen(questions, sieve),
         tuple(notes),
         tuple((name, _by_then(words, timeline)) for name, words in SENTENCES),
+        sieve.asked,
     )
     return InSight(left, filters, first_from(day, _dated(left)) if is_day(day) else "")
 

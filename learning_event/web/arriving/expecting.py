@@ -7,11 +7,10 @@ from learning_event.doorstep import who_may_be_asking
 from learning_event.readings.arriving.expecting import expecting
 from learning_event.readings.arriving.support import contact_of, contacts_of
 from learning_event.readings.event import event_shown
-from learning_event.readings.room.now import room_now
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.ready_made import ABOUT_YOUR_WORDS
 from learning_event.rules.refusals import Refusal
-from learning_event.web.arriving.places import invited
+from learning_event.web.arriving.places import invited, page_before_coming_in
 from learning_event.web.page import page
 
 expect = Blueprint("expecting", __name__)
@@ -38,15 +37,11 @@ def of_this_event(event_id: str) -> str:
 
 def _before_coming_in(event_id: str) -> str:
     invitation = invited(event_id)
-    event = event_shown(event_id)
-    return render_template(
+    return page_before_coming_in(
         "arriving/what-to-expect.html",
-        event=event,
-        room=room_now(event_id),
-        contact=None,
-        role="joining",
+        event_id,
         day=expecting(event_id, _named(event_id, invitation.support_contact_id)),
-        held_on=day_said(event.held_on),
+        held_on=day_said(event_shown(event_id).held_on),
         about_words=ABOUT_YOUR_WORDS,
     )
 

@@ -28,15 +28,11 @@ def before_you_come_in(event_id: str) -> Any:
     invitation = invited(event_id)
     if invitation.card and invitation.state == "preparing":
         return redirect(f"/events/{event_id}/briefing", code=303)
-    event = event_shown(event_id)
-    return render_template(
+    return page_before_coming_in(
         "arriving/place.html",
-        event=event,
-        room=room_now(event_id),
-        contact=None,
-        role="joining",
+        event_id,
         invitation=invitation,
-        kept_until=day_said(event.retention_date),
+        kept_until=day_said(event_shown(event_id).retention_date),
         contacts=contacts_of(event_id),
         agencies=() if invitation.card else agencies_of(event_id),
     )
@@ -58,6 +54,12 @@ def confirm(event_id: str) -> Any:
     return _with_seat(
         saved(next_page=f"/events/{event_id}/{'room' if invitation.card else 'waiting'}", event=event_id), seat
     )
+
+
+def page_before_coming_in(template: str, event_id: str, **facts: Any) -> str:
+    """For somebody with a card and no place yet: the room at the head of it, and no support contact until one is confirmed."""
+    event, room = event_shown(event_id), room_now(event_id)
+    return render_template(template, event=event, room=room, contact=None, role="joining", **facts)
 
 
 def say_where_the_room_is(event_id: str) -> None:

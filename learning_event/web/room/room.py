@@ -40,12 +40,11 @@ def room_page(event_id: str, slip: str = "") -> Any:
     if activity is Activity.ENDED:
         session.pop("slips", None)
     own = read_then(request.values.get("then", ""))
-    if request.args.get("step", "") in STEPS:
-        return redirect(
-            f"/events/{event_id}/room{_with('', stepped(event_id, own, request.args['step']))}#then", code=303
-        )
     timeline = timeline_of(event_id, then=own)
     sight = in_sight(timeline, event_shown(event_id), request.args)
+    if request.args.get("step", "") in STEPS:
+        day = stepped(event_id, own, request.args["step"])
+        return redirect(f"/events/{event_id}/room{_with(sight.filters.query, day)}#then", code=303)
     if sight.day:
         return redirect(f"/events/{event_id}/room{_with(sight.filters.query, own)}#entry-{sight.day}", code=303)
     answer = make_response(

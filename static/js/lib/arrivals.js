@@ -62,7 +62,8 @@ export class Arrivals {
 
   #say(side, count) {
     const button = this.#buttons[side];
-    if (count) button.textContent = `New ${side}: ${count}, show`;
+    const words = `New ${side}: ${count}, show`;
+    if (count && button.textContent !== words) button.textContent = words;
     if (count || document.activeElement !== button) button.hidden = !count;
   }
 

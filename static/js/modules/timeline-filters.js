@@ -2,6 +2,7 @@
 import { markIn } from "../lib/finding.js";
 import { readAhead } from "../lib/facts.js";
 import { forget, keep, kept } from "../lib/here.js";
+import { element } from "../lib/html.js";
 import { Sieve } from "../lib/sieve.js";
 
 const QUIET = 500;
@@ -49,8 +50,15 @@ export default class TimelineFilters {
     const fields = this.#fields;
     if (Object.values(fields).some(Boolean)) keep("filters", fields);
     else forget("filters");
-    const asked = new URLSearchParams(Object.entries({ ...fields, then: this.#form.elements.namedItem("then")?.value }).filter(([, value]) => value));
-    for (const link of this.#region.querySelectorAll("[data-same]")) link.search = asked;
+    this.#carry(Object.entries(fields).filter(([, value]) => value));
+  }
+
+  /** The ways to other views of the same, and the form of Then view, ask for the same. */
+  #carry(asked) {
+    const then = this.#form.elements.namedItem("then")?.value;
+    for (const link of this.#region.querySelectorAll("[data-same]")) link.search = new URLSearchParams(then ? [...asked, ["then", then]] : asked);
+    for (const link of document.querySelectorAll("[data-asked-too]")) link.search = new URLSearchParams(asked);
+    for (const place of document.querySelectorAll("[data-asked]")) place.replaceChildren(...asked.map(hidden));
   }
 
   /** Whatever stands in `timeline`, on the page or on its way to it. */
@@ -85,4 +93,8 @@ export default class TimelineFilters {
     this.#changed(0);
     this.#region.querySelector("summary").focus({ preventScroll: true });
   }
+}
+
+function hidden([name, value]) {
+  return Object.assign(element("input"), { type: "hidden", name, value });
 }
