@@ -121,3 +121,22 @@ def test_by_keyboard_alone(given: Given, said: list[str], opened: OpenHouse, win
     for address in ("themes", "lenses"):
         page.goto(f"{opened.url}/events/{given.event_id}/{address}")
         look(page)
+
+
+def test_what_is_chosen_and_not_yet_pressed_stays_chosen_when_news_comes(
+    windows: Windows, opened: OpenHouse, given: Given, said: list[str]
+) -> None:
+    page = windows().page
+    at_the_desk(page, opened, given)
+    slip = page.locator(f"[data-observation='{said[0]}']")
+    slip.locator("summary", has_text="Place or hold").click()
+    slip.get_by_label("Place in").select_option(value=given.episodes[1])
+    page.get_by_role("heading", level=2, name="Running order").click()
+
+    opened.signed_in(given.reviewer_email, PASSWORD).send(
+        f"observations/{said[2]}/holding", sort="other", reason="Say it again"
+    )
+
+    expect(page.locator("#rests .observation")).to_have_count(2)
+    expect(slip.get_by_label("Place in")).to_have_value(given.episodes[1])
+    expect(slip.get_by_label("Place in")).to_be_visible()

@@ -120,6 +120,18 @@ def _keep(asked: list[str], sent: Request) -> None:
         asked.append(sent.url)
 
 
+# Each change within a part of the page that is said aloud, by the part's id.
+LISTENS = """() => {
+  window.said = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const part = (target.closest ? target : target.parentElement).closest("[role=status], [role=alert], [aria-live]");
+      if (part) said.push(part.id);
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
+
 def test_news_out_of_view_is_said_and_shown_when_asked_and_filters_stay_as_they_were(
     given: Given, priya: Person, writer: Practitioner, windows: Windows, reviewer: Guest
 ) -> None:
@@ -144,12 +156,14 @@ def test_news_out_of_view_is_said_and_shown_when_asked_and_filters_stay_as_they_
     for n in range(2):
         said(writer, f"More of it, {n}.", "went_well", f"entry:{given.entries[0]}")
     before = page.evaluate("scrollY - document.documentElement.scrollHeight")
+    page.evaluate(LISTENS)
     reviewer.send("showings")
 
     expect(page.locator("#timeline .observation")).to_have_count(7, timeout=PATIENCE)
     above = page.get_by_role("button", name="New above: 5, show")
     expect(above).to_be_visible(timeout=PATIENCE)
     expect(page.locator("#timeline-news")).to_have_text("New observations are on the timeline. Out of view: 5 above.")
+    assert page.evaluate("said") == ["timeline-news"], "once, for all of them together"
     assert abs(page.evaluate("scrollY - document.documentElement.scrollHeight") - before) < 3
     assert page.evaluate("document.activeElement.id") == "by-observed"
     above.click()

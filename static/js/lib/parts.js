@@ -31,8 +31,12 @@ export class Parts {
     }
   }
 
-  /** Ticks and opened folds stay as they were. */
+  /** Ticks, choices and opened folds stay as they were. */
   #swap(part, other) {
+    for (const list of part.querySelectorAll("select[id]")) {
+      const same = list.value !== defaultOf(list) && other.querySelector(`#${CSS.escape(list.id)}`);
+      if (same && [...same.options].some(({ value }) => value === list.value)) same.value = list.value;
+    }
     for (const box of part.querySelectorAll("input[type=checkbox]:checked")) {
       const same = other.querySelector(`input[type=checkbox][value="${CSS.escape(box.value)}"]`);
       if (same) same.checked = true;
@@ -45,6 +49,11 @@ export class Parts {
     part.replaceChildren(...other.childNodes);
     if (label) [...part.querySelectorAll("button, summary")].find((one) => one.textContent === label)?.focus({ preventScroll: true });
   }
+}
+
+/** What a list says before anybody has chosen. */
+function defaultOf(list) {
+  return ([...list.options].find((one) => one.defaultSelected) ?? list.options[0])?.value;
 }
 
 /** A refused form stands at an address that takes forms alone; such a page says where it is to be had itself. */
