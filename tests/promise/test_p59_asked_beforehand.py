@@ -153,13 +153,13 @@ def test_p59_a_card_is_as_it_was(given: Given, nia: Person) -> None:
         assert rows.query(AccessNeed).one().words == NEED
 
 
-def test_p59_sealing_erases_both_from_the_file_too(given: Given, nia: Person, ruth: Person, priya: Person) -> None:
+def test_p59_sealing_erases_both_from_the_file_too(given: Given, nia: Person, ruth: Person, tom: Person) -> None:
     asks_and_needs(nia, given)
     cells = [bytes(row["words"])[-64:] for name in ("question_beforehand", "access_need") for row in kept(name)]  # type: ignore[call-overload]
     file = Path(str(store.engine().url.database))
     before = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
     asked(ruth, given, "There was toast.")
-    answered_and_closed(ruth, priya, given)
+    answered_and_closed(ruth, tom, given)
 
     assert FETCH.send(ruth, f"/events/{given.event_id}/narrative/sealing", confirmed="Robin").status == 200
 
@@ -168,10 +168,10 @@ def test_p59_sealing_erases_both_from_the_file_too(given: Given, nia: Person, ru
     assert [[cell in then for cell in cells] for then in (before, left)] == [[True, True], [False, False]]
 
 
-def answered_and_closed(ruth: Person, priya: Person, given: Given) -> None:
+def answered_and_closed(ruth: Person, tom: Person, given: Given) -> None:
     """The one statement is answered, and its round closed."""
     with store.look() as rows:
         at = rows.scalars(sa.select(Statement.id)).one()
     event = f"/events/{given.event_id}"
-    assert FETCH.send(priya, f"{event}/statements/{at}/answers", answer="reflects").status == 200
+    assert FETCH.send(tom, f"{event}/statements/{at}/answers", answer="reflects").status == 200
     assert FETCH.send(ruth, f"{event}/statements/closing").status == 200
