@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,11 +85,12 @@ def key_file(environment: Mapping[str, str], keys: Path) -> Path:
 
 
 def _secret_key(file: Path) -> bytes:
-    try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return bytes.fromhex(file.read_text(encoding="ascii").strip())
-    with os.fdopen(descriptor, "w", encoding="ascii") as fresh:
-        key = secrets.token_bytes(32)
-        fresh.write(key.hex())
-    return key
+    """It gets its name only when it is whole: of several processes that start together, all have the same one."""
+    if not file.exists():
+        fresh = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as into:
+            into.write(secrets.token_bytes(32).hex())
+        with suppress(FileExistsError):
+            os.link(fresh, file)
+        fresh.unlink()
+    return bytes.fromhex(file.read_text(encoding="ascii").strip())

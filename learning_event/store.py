@@ -1,6 +1,6 @@
 """One write, whole or not at all, then the announcements; and reading without writing.
 
-SQLite runs with WAL and synchronous=FULL: when `work()` ends, what was written is on disk. Waiting for another writer gives
+On PostgreSQL those who write take turns as many_writers.py says. SQLite runs with WAL and synchronous=FULL: when `work()` ends, what was written is on disk. Waiting for another writer gives
 way to other requests (the sleep is gevent's on the server) and ends in a refusal, never in a half-done write.
 
 `work(event_id)` and `look(event_id)` say which learning event they are about: only its sealed cells open. Without one, they
@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 import gevent.monkey
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import OperationalError, StatementError, TimeoutError
+from sqlalchemy.exc import InterfaceError, OperationalError, StatementError, TimeoutError
 from sqlalchemy.orm import Session
 
-from learning_event import announcements
+from learning_event import announcements, many_writers
+from learning_event.many_writers import Turn
 from learning_event.rules.refusals import Erased, NotKnown, NotSaved
 from learning_event.safe.refusing import NoKeys, OfAnotherEvent
 from learning_event.safe.scope import event_in_scope, event_scope, keyring
@@ -39,12 +40,13 @@ PRAGMAS = (
 
 Found = TypeVar("Found")
 
-CANNOT = (OperationalError, TimeoutError)
+CANNOT = (InterfaceError, OperationalError, TimeoutError)
 IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
 # Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.
 LINES = {"pool_size": 20, "max_overflow": 180, "pool_timeout": LONGEST_WAIT}
 
 _engine: sa.Engine | None = None
+_reading: sa.Engine | None = None
 _shared: SharedCommit | None = None
 _watch: sqlite3.Connection | None = None
 _opened = 0
@@ -67,9 +69,13 @@ class Work:
 
 def open_at(url: str) -> None:
     """Opens the database at an SQLAlchemy URL; texts never appear in its errors."""
-    global _engine, _shared
+    global _engine, _reading, _shared
     close()
-    _engine = sa.create_engine(url, hide_parameters=True, **LINES)
+    many = {} if url.startswith("sqlite") else many_writers.LINES
+    _engine = _reading = sa.create_engine(url, hide_parameters=True, **LINES | many)
+    if _engine.dialect.name == "postgresql":
+        many_writers.prepare(_engine, patience=LONGEST_WAIT)
+        _reading = _engine.execution_options(**many_writers.READING)
     if _engine.dialect.name == "sqlite":
         event.listen(_engine, "connect", _prepare)
         event.listen(_engine, "begin", _begin)
@@ -79,7 +85,7 @@ def open_at(url: str) -> None:
 
 def close() -> None:
     """Gives all connections back."""
-    global _engine, _shared, _watch, _opened
+    global _engine, _reading, _shared, _watch, _opened
     _opened += 1
     if _shared is not None:
         _shared.close()
@@ -89,7 +95,7 @@ def close() -> None:
         _watch = None
     if _engine is not None:
         _engine.dispose()
-        _engine = None
+        _engine = _reading = None
 
 
 def engine() -> sa.Engine:
@@ -100,11 +106,15 @@ def engine() -> sa.Engine:
 
 
 @contextmanager
-def work(event_id: str | None = None) -> Iterator[Work]:
-    """A write: committed and on disk when the block ends, then announced; on any error nothing was written."""
+def work(event_id: str | None = None, turn: Turn = Turn.ALONE) -> Iterator[Work]:
+    """A write: committed and on disk when the block ends, then announced; on any error nothing was written.
+
+    Nobody else writes in this event meanwhile (without one: in the house), but those who all write beside each other.
+    """
     done: Work
     try:
         with _about(event_id), _part() as line, Session(line, **IN_A_SAVEPOINT) as rows, rows.begin():
+            many_writers.take_turn(rows, event_id, turn)
             done = Work(rows)
             yield done
     except CANNOT as cannot:
@@ -127,7 +137,7 @@ def _part() -> Iterator[sa.Connection | sa.Engine]:
 def look(event_id: str | None = None) -> Iterator[Session]:
     """Reading: one consistent picture, nothing written."""
     try:
-        with _about(event_id), Session(engine()) as rows:
+        with _about(event_id), Session(_reading or engine()) as rows:
             yield rows
     except CANNOT as cannot:
         raise NotSaved from cannot
@@ -162,15 +172,25 @@ def answers() -> bool:
         return False
 
 
-def state() -> tuple[int, int] | None:
+def state() -> tuple[int, int | str] | None:
     """The same as long as nothing has been written, by this process or another; None where the database cannot say so."""
     global _watch
     file = engine().url.database
+    if engine().dialect.name == "postgresql":
+        return _opened, _written_so_far()
     if engine().dialect.name != "sqlite" or not file or file == ":memory:":
         return None
     if _watch is None:
         _watch = sqlite3.connect(file, check_same_thread=False)
     return _opened, int(_watch.execute("PRAGMA data_version").fetchall()[0][0])
+
+
+def _written_so_far() -> str:
+    try:
+        with engine().connect() as line:
+            return many_writers.written_so_far(line)
+    except CANNOT as cannot:
+        raise NotSaved from cannot
 
 
 def truncate_log() -> None:

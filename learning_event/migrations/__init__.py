@@ -11,6 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from learning_event import store
+from learning_event.many_writers import alone_in_the_house
 
 
 def bring_up_to_date() -> None:
@@ -19,6 +20,7 @@ def bring_up_to_date() -> None:
     if before == newest_step():
         return
     with store.engine().connect().execution_options(writing=True) as line, _tables_may_be_rebuilt(line), line.begin():
+        alone_in_the_house(line)
         config = _config()
         config.attributes["line"] = line
         command.upgrade(config, "head")

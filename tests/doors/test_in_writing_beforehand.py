@@ -96,7 +96,7 @@ def test_letters_never_bring_a_card_of_the_room_alone_into_sight(house: Flask, m
     people = [at_a_place(house, given, n) for n in range(8)]
     ruth = signed_in(house, "Ruth", given.reviewer_email)
     assert FETCH.send(ruth, f"/events/{given.event_id}/room/rhythm", rhythm="steady").status == 200
-    monkeypatch.setitem(showings._last_shown, given.event_id, -10_000.0)
+    monkeypatch.setitem(showings._last_shown, given.event_id, (0, -10_000.0))
     for n in range(4):
         came(FETCH, ruth, given, f"Letter {n}")
     add(people[0], given, "Only mine")

@@ -9,6 +9,7 @@ from learning_event import store
 from learning_event.announcements import RoomChanged
 from learning_event.anonymity.codes import code_hash, read_code
 from learning_event.anonymity.seats import seat_hash
+from learning_event.many_writers import Turn
 from learning_event.models import Agency, LearningEvent, Place, SupportContact
 from learning_event.rules.refusals import NotKnown, NotNow, SlowDown, StandsAlready, WrongInput
 
@@ -50,7 +51,7 @@ def must_be_open(state: str) -> None:
 
 def claim_place(event_id: str, code: str, confirmed: Confirmed, seat: bytes) -> None:
     """The card serves once: of many who try at the same moment one gets the place, all others StandsAlready."""
-    with store.work(event_id) as work:
+    with store.work(event_id, Turn.BESIDE) as work:
         must_be_open(_event(work, event_id).state)
         contact_id = _contact(work, event_id, confirmed.support_contact)
         claimed = work.rows.execute(

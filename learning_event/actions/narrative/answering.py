@@ -10,6 +10,7 @@ from learning_event import store
 from learning_event.actions.room.limits import within_limits
 from learning_event.anonymity.marks import nullifier_hash
 from learning_event.anonymity.normaliser import normal
+from learning_event.many_writers import Turn
 from learning_event.models import Answer, LearningEvent, Room, Statement
 from learning_event.people import Practitioner
 from learning_event.rules import answer as answers
@@ -58,10 +59,10 @@ def read_answers(sent: Mapping[str, str]) -> tuple[NewAnswer, ...]:
 
 def answer_statements(who: Practitioner, new: Sequence[NewAnswer]) -> None:
     """All of them or none; the seat's earlier answer to the same version gives way."""
-    with store.work(who.event_id) as work:
+    with store.work(who.event_id, Turn.BESIDE) as work:
         _allowed(work, who)
         within_limits(work, who, Deed.ANSWER_STATEMENT)
-        for one in new:
+        for one in sorted(new, key=lambda answer: answer.statement_id):
             row = work.rows.get(Statement, one.statement_id, with_for_update={"read": True})
             if row is None or row.event_id != who.event_id:
                 raise NotKnown

@@ -8,6 +8,7 @@ from learning_event.actions.room.new_observation import NewObservation
 from learning_event.actions.room.standing_there import known_anchor
 from learning_event.anonymity.labels import may_be_named
 from learning_event.anonymity.marks import is_slip, mark_hash
+from learning_event.many_writers import Turn, one_by_one
 from learning_event.models import (
     Agency,
     LearningEvent,
@@ -30,8 +31,9 @@ def add_observation(who: Practitioner, new: NewObservation) -> bool:
 
     An answer may get lost, and somebody may write on before the form is sent again: then the newer words are kept.
     """
-    with store.work(who.event_id) as work:
+    with store.work(who.event_id, Turn.BESIDE) as work:
         mark = mark_hash(who.seat, new.slip)
+        one_by_one(work.rows, mark)
         stands = _in_tray(work, mark) or _on_timeline(work, mark)
         if stands is not None:
             _write_on(work, who, stands, new)
@@ -73,8 +75,9 @@ def _write_on(work: store.Work, who: Practitioner, row: Observation | TrayObserv
 
 def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind | None = None) -> None:
     """Its author's new words take effect at the next showing."""
-    with store.work(who.event_id) as work:
+    with store.work(who.event_id, Turn.BESIDE) as work:
         mark = _mark(who, slip, ONLY_ITS_AUTHOR_REVISES)
+        one_by_one(work.rows, mark)
         waiting, shown = _in_tray(work, mark), _on_timeline(work, mark)
         row = waiting or shown
         if row is None or row.event_id != who.event_id:
@@ -91,8 +94,9 @@ def revise_observation(who: Practitioner, slip: str, *, words: str, kind: Kind |
 
 def withdraw_observation(who: Practitioner, slip: str) -> None:
     """Gone at once while it waits; gone from the timeline at the next showing."""
-    with store.work(who.event_id) as work:
+    with store.work(who.event_id, Turn.BESIDE) as work:
         mark = _mark(who, slip, ONLY_ITS_AUTHOR_WITHDRAWS)
+        one_by_one(work.rows, mark)
         waiting, shown = _in_tray(work, mark), _on_timeline(work, mark)
         row = waiting or shown
         if row is None or row.event_id != who.event_id:

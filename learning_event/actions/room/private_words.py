@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from learning_event import store
 from learning_event.anonymity.normaliser import normal
+from learning_event.many_writers import Turn
 from learning_event.models import LearningEvent, PrivateWord, Room
 from learning_event.models.base import new_id
 from learning_event.people import Practitioner
@@ -26,7 +27,7 @@ def private_words(sent: Mapping[str, str]) -> str:
 
 def say_privately(who: Practitioner, words: str) -> None:
     """Lays the words down without seat, mark or time. Nothing is announced, and nobody can find them again as theirs."""
-    with store.work(who.event_id) as work:
+    with store.work(who.event_id, Turn.BESIDE) as work:
         event, room = work.rows.get(LearningEvent, who.event_id), work.rows.get(Room, who.event_id)
         if event is None or room is None:
             raise NotKnown

@@ -26,7 +26,10 @@ NOTHING_TO_SHOW = "Nothing new is waiting, so there is nothing to show."
 FOR_THE_TIMELINE = TrayObservation.deed != ANSWER
 FROM_THE_ROOM = FOR_THE_TIMELINE & (TrayObservation.via == Via.TYPED)
 
-_last_shown: dict[str, float] = {}
+_last_shown: dict[str, tuple[int, float]] = {}
+"""By event the number of the last showing, and when this process first saw that number: no clock is written down. Whichever process
+showed, all others see it within a beat, so that between two showings of the steady rhythm there is never less time than there must be.
+"""
 
 
 def show(who: Reviewer) -> int:
@@ -39,8 +42,8 @@ def show(who: Reviewer) -> int:
 
 def show_when_due() -> None:
     """The steady rhythm: called every few seconds, shows wherever it is time."""
-    for event_id in _due():
-        _show(event_id)
+    for event_id, after in _due():
+        _show(event_id, after=after)
 
 
 def show_at_end_of_segment(event_id: str) -> None:
@@ -52,37 +55,47 @@ def show_at_end_of_segment(event_id: str) -> None:
         _show(event_id)
 
 
-def _due() -> list[str]:
-    now = time.monotonic()
+def _due() -> list[tuple[str, int]]:
+    """Where it is time, and after which showing: somebody else may show first."""
     with store.look() as rows:
-        steady = rows.scalars(
-            sa.select(Room.event_id)
+        steady = rows.execute(
+            sa.select(Room.event_id, Room.showing)
             .join(LearningEvent)
             .where(Room.rhythm == Rhythm.STEADY, LearningEvent.state == "open")
         ).all()
         return [
-            event_id
-            for event_id in steady
+            (event_id, showing)
+            for event_id, showing in steady
             if is_due(
                 Rhythm.STEADY,
                 waiting=_count(rows, (TrayObservation.event_id == event_id) & FROM_THE_ROOM),
-                seconds_since=now - _last_shown.setdefault(event_id, now),
+                seconds_since=_seconds_since(event_id, showing),
                 places_claimed=_count(rows, (Place.event_id == event_id) & (Place.state == "claimed")),
             )
         ]
+
+
+def _seconds_since(event_id: str, showing: int) -> float:
+    now = time.monotonic()
+    if _last_shown.get(event_id, (None, now))[0] != showing:
+        _last_shown[event_id] = (showing, now)
+    return now - _last_shown[event_id][1]
 
 
 def _count(rows: Session, where: sa.ColumnElement[bool]) -> int:
     return rows.scalar(sa.select(sa.func.count()).where(where)) or 0
 
 
-def _show(event_id: str) -> int | None:
+def _show(event_id: str, *, after: int | None = None) -> int | None:
+    """`after` says which showing was the last when it became due; where there was another since, nothing is due any more."""
     with store.work(event_id) as work:
         room, event = work.rows.get(Room, event_id), work.rows.get(LearningEvent, event_id)
         if room is None or event is None:
             raise NotKnown
         if event.state == "sealed":
             raise NotNow("The narrative is sealed; nothing more is shown.")
+        if after is not None and room.showing != after:
+            return None
         hand_over(work, event_id)
         asked = sa.select(TrayObservation).where(TrayObservation.event_id == event_id, FOR_THE_TIMELINE)
         if waiting := list(work.rows.scalars(asked)):
@@ -92,7 +105,7 @@ def _show(event_id: str) -> int | None:
             work.announce(RoomChanged(event_id))
         number = room.showing if waiting else None
     if waiting:
-        _last_shown[event_id] = time.monotonic()
+        _last_shown[event_id] = (room.showing, time.monotonic())
     store.truncate_log()
     return number
 

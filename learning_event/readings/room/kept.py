@@ -15,7 +15,7 @@ MOST = 64
 
 Found = TypeVar("Found")
 
-_kept: OrderedDict[tuple[str, ...], tuple[tuple[int, int], Any]] = OrderedDict()
+_kept: OrderedDict[tuple[str, ...], tuple[tuple[int, int | str], Any]] = OrderedDict()
 
 
 def kept(what: str, event_id: str, *more: str, read: Callable[[], Found]) -> Found:
