@@ -6,12 +6,17 @@ side by side. A turn is an advisory lock of the transaction: it ends with it, wh
 """
 
 import hashlib
+import logging
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
+
+log = logging.getLogger(__name__)
 
 HOUSE = "the whole house"
 A_LONG_WHILE = "5min"
@@ -61,6 +66,15 @@ def alone_in_the_house(line: sa.Connection) -> None:
     if line.dialect.name == "postgresql":
         line.exec_driver_sql(f"set local lock_timeout = '{A_LONG_WHILE}'")
         line.execute(sa.select(sa.func.pg_advisory_xact_lock(number_of(HOUSE))))
+
+
+def leave_no_traces(engine: sa.Engine, tables: Sequence[str]) -> None:
+    """PostgreSQL leaves what was taken away where it stood, in its order, until somebody clears up. Not waited for longer than a turn."""
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as line:
+            line.exec_driver_sql(f"vacuum full {', '.join(tables)}")
+    except OperationalError as cannot:
+        log.warning("what was taken away could not be cleared up yet: %s", type(cannot).__name__)
 
 
 def written_so_far(line: sa.Connection) -> str:

@@ -1,7 +1,7 @@
 """One write, whole or not at all, then the announcements; and reading without writing.
 
-On PostgreSQL those who write take turns as many_writers.py says. SQLite runs with WAL and synchronous=FULL: when `work()` ends, what was written is on disk. Waiting for another writer gives
-way to other requests (the sleep is gevent's on the server) and ends in a refusal, never in a half-done write.
+When `work()` ends, what was written is on disk. How SQLite and PostgreSQL keep that, and who waits for whom: one_writer.py,
+shared_commit.py and many_writers.py.
 
 `work(event_id)` and `look(event_id)` say which learning event they are about: only its sealed cells open. Without one, they
 stay in the event they are called in, or in none.
@@ -15,35 +15,25 @@ from typing import Any, TypeVar
 
 import gevent.monkey
 import sqlalchemy as sa
-from sqlalchemy import event
 from sqlalchemy.exc import InterfaceError, OperationalError, StatementError, TimeoutError
 from sqlalchemy.orm import Session
 
-from learning_event import announcements, many_writers
+from learning_event import announcements, many_writers, one_writer
 from learning_event.many_writers import Turn
+from learning_event.models import Base
 from learning_event.rules.refusals import Erased, NotKnown, NotSaved
 from learning_event.safe.refusing import NoKeys, OfAnotherEvent
 from learning_event.safe.scope import event_in_scope, event_scope, keyring
 from learning_event.shared_commit import SharedCommit
 
 LONGEST_WAIT = 5.0
-BETWEEN_TRIES = 0.02
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "secure_delete=ON",
-    "temp_store=MEMORY",
-    "trusted_schema=OFF",
-    "foreign_keys=ON",
-    "busy_timeout=100",
-)
 
 Found = TypeVar("Found")
 
 CANNOT = (InterfaceError, OperationalError, TimeoutError)
 IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
-# Whoever waits for the one writer holds a connection meanwhile, and a whole room may wait.
-LINES = {"pool_size": 20, "max_overflow": 180, "pool_timeout": LONGEST_WAIT}
+
+TAKEN_FROM = ("tray_observation", "answer")
 
 _engine: sa.Engine | None = None
 _reading: sa.Engine | None = None
@@ -71,14 +61,13 @@ def open_at(url: str) -> None:
     """Opens the database at an SQLAlchemy URL; texts never appear in its errors."""
     global _engine, _reading, _shared
     close()
-    many = {} if url.startswith("sqlite") else many_writers.LINES
-    _engine = _reading = sa.create_engine(url, hide_parameters=True, **LINES | many)
+    lines = one_writer.LINES if url.startswith("sqlite") else many_writers.LINES
+    _engine = _reading = sa.create_engine(url, hide_parameters=True, pool_timeout=LONGEST_WAIT, **lines)
     if _engine.dialect.name == "postgresql":
         many_writers.prepare(_engine, patience=LONGEST_WAIT)
         _reading = _engine.execution_options(**many_writers.READING)
     if _engine.dialect.name == "sqlite":
-        event.listen(_engine, "connect", _prepare)
-        event.listen(_engine, "begin", _begin)
+        one_writer.prepare(_engine, patience=lambda: LONGEST_WAIT)
         if gevent.monkey.is_module_patched("socket"):
             _shared = SharedCommit(_engine, patience=LONGEST_WAIT)
 
@@ -194,7 +183,9 @@ def _written_so_far() -> str:
 
 
 def truncate_log() -> None:
-    """Empties SQLite's write-ahead log, which otherwise keeps the order in which things came."""
+    """Empties what keeps the order in which things came: SQLite's write-ahead log, PostgreSQL's leavings of the tray and of answers."""
+    if engine().dialect.name == "postgresql":
+        many_writers.leave_no_traces(engine(), TAKEN_FROM)
     _outside("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -204,12 +195,14 @@ def log_is_emptied() -> bool:
     while somebody_reads := bool(_outside("PRAGMA wal_checkpoint(TRUNCATE)")):
         if time.monotonic() >= until:
             break
-        time.sleep(BETWEEN_TRIES)
+        time.sleep(one_writer.BETWEEN_TRIES)
     return not somebody_reads
 
 
 def lay_out_afresh() -> None:
     """VACUUM and an empty log, so that no trace of order or of erased text is left in the file."""
+    if engine().dialect.name == "postgresql":
+        many_writers.leave_no_traces(engine(), tuple(Base.metadata.tables))
     _outside("VACUUM")
     truncate_log()
 
@@ -230,28 +223,3 @@ def _ask(statement: str) -> int:
         raise NotSaved from cannot
     finally:
         raw.close()
-
-
-def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
-    connection.isolation_level = None
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: sa.Connection) -> None:
-    if not connection.get_execution_options().get("writing"):
-        connection.exec_driver_sql("BEGIN")
-        return
-    until = time.monotonic() + LONGEST_WAIT
-    while not _began(connection, last=time.monotonic() >= until):
-        time.sleep(BETWEEN_TRIES)
-
-
-def _began(connection: sa.Connection, *, last: bool) -> bool:
-    try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    except OperationalError as busy:
-        if last or "locked" not in str(busy.orig):
-            raise
-        return False
-    return True

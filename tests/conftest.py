@@ -19,6 +19,7 @@ from tests.door import Door, token_for
 from tests.given import PASSWORD, Given, a_learning_event
 from tests.longest_first import dealt
 from tests.people import Person
+from tests.postgres import emptied_postgres as emptied_postgres
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -54,6 +55,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture
 def house(built: Built, tmp_path: Path) -> Iterator[Flask]:
     """A house with a fresh database of its own, on a real SQLite file."""
+    yield from house_on_sqlite(built, tmp_path)
+
+
+def house_on_sqlite(built: Built, tmp_path: Path) -> Iterator[Flask]:
+    """Its file is a copy of the migrated one."""
     file = tmp_path / "learning-event.sqlite3"
     shutil.copy(built.empty, file)
     open_safe(tmp_path / "keys", tmp_path / "keys" / "key-encryption-key")

@@ -1,7 +1,5 @@
 """Closing a round: totals and words appear to everybody at once, shuffled, and what led to a seat is erased."""
 
-from pathlib import Path
-
 import sqlalchemy as sa
 from flask import Flask
 
@@ -9,6 +7,7 @@ from learning_event import announcements, store
 from learning_event.models import Answer, ClosedAnswer, Statement
 from tests.door import DONE, Door, Outcome, refused
 from tests.given import Given
+from tests.left_on_disk import left_on_disk
 from tests.people import Person
 from tests.said import asked, read
 
@@ -54,12 +53,11 @@ def test_no_key_of_an_answer_is_left_in_the_file(house: Flask, ruth: Person, pri
     Door("fetch").send(priya, path(given, at), answer="nearly", words="It was tea")
     with store.look() as rows:
         key = rows.scalars(sa.select(Answer.nullifier_hash)).one()
-    file = Path(str(store.engine().url.database))
-    assert key in file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+    assert key in left_on_disk()
 
     close(Door("fetch"), ruth, given)
 
-    assert key not in file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+    assert key not in left_on_disk()
 
 
 def test_there_is_nothing_to_close_twice(door: Door, ruth: Person, given: Given) -> None:

@@ -1,7 +1,6 @@
 """Sealing the narrative: said before, done once, and from then on nothing changes and nothing leads back to a seat."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -21,6 +20,7 @@ from learning_event.models import (
 from learning_event.readings.narrative.narrative import NOT_AS_SEALED, NOT_SEALED
 from tests.door import DONE, Door, Outcome, refused
 from tests.given import Given
+from tests.left_on_disk import left_on_disk
 from tests.people import Person
 from tests.said import add, asked, drafted, read, shown
 
@@ -92,8 +92,7 @@ def test_marks_tray_and_answers_are_erased_and_places_stay(
         assert rows.scalars(sa.select(TrayObservation)).all() == []
         assert rows.scalars(sa.select(Answer)).all() == []
         assert rows.get_one(Place, priya.place_id).seat_hash is not None
-    file = Path(str(store.engine().url.database))
-    left = file.read_bytes() + file.with_name(f"{file.name}-wal").read_bytes()
+    left = left_on_disk()
     assert mark not in left
     assert [cell for cell in cells if cell[-64:] in left] == []
 

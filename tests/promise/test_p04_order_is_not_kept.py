@@ -28,8 +28,8 @@ from learning_event.people import Practitioner, Reviewer
 from learning_event.readings.narrative.narrative import narrative_of
 from learning_event.safe.scope import event_scope, open_safe
 from tests.given import Given, a_learning_event
+from tests.postgres import postgres as postgres
 from tests.promise.order import tau
-from tests.promise.postgres import postgres as postgres
 from tests.sim.lived import Lived
 from tests.sim.lived import lived as lived
 

@@ -13,7 +13,7 @@ from learning_event.readings.staff.audit import ShownRecord, record_checked
 from learning_event.rules.audit import Deed
 from learning_event.safe.audit_key import head
 from learning_event.safe.scope import open_safe
-from tests.promise.postgres import postgres as postgres
+from tests.postgres import postgres as postgres
 
 pytestmark = pytest.mark.slow
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from learning_event import store
 from learning_event.announcements import NoLongerHere
 from learning_event.models import Account, AuditEntry, Base, Erasure, EventRole, LearningEvent, Place
+from learning_event.one_writer import BETWEEN_TRIES
 from learning_event.rules.erasure import Step
 from learning_event.rules.refusals import NotSaved
 from learning_event.safe import key_files
@@ -71,9 +72,6 @@ def _without_any_part(contacts: Sequence[str], by_account_id: str) -> sa.Delete:
 
 def _lay_out_afresh(_erasing: Erasing) -> None:
     """No free page of the file holds what stood in it. Whoever writes just then is waited for."""
-    if store.engine().dialect.name == "postgresql":
-        with store.engine().connect().execution_options(isolation_level="AUTOCOMMIT") as line:
-            line.exec_driver_sql("VACUUM FULL")
     until = time.monotonic() + store.LONGEST_WAIT
     while True:
         try:
@@ -81,7 +79,7 @@ def _lay_out_afresh(_erasing: Erasing) -> None:
         except NotSaved:
             if time.monotonic() >= until:
                 raise
-        time.sleep(store.BETWEEN_TRIES)
+        time.sleep(BETWEEN_TRIES)
 
 
 def _empty_log(_erasing: Erasing) -> None:
