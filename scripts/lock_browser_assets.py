@@ -1,26 +1,28 @@
-"""Locks the browser assets of package.json again: exact versions and hashes, and no addresses."""
+"""Locks what comes from npm again, the browser assets and the bench's rivals: exact versions and hashes, and no addresses."""
 
 import json
 import subprocess
 from pathlib import Path
 from typing import Any
 
-LOCK = Path(__file__).parent.parent / "package-lock.json"
+ROOT = Path(__file__).parent.parent
+LOCKS = (ROOT / "package-lock.json", ROOT / "bench" / "rivals" / "package-lock.json")
 
 
-def lock() -> None:
+def lock(file: Path) -> None:
     """Needs npm on the PATH."""
     subprocess.run(
         ["npm", "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"],
-        cwd=LOCK.parent,
+        cwd=file.parent,
         check=True,
     )
-    locked: dict[str, Any] = json.loads(LOCK.read_text())
+    locked: dict[str, Any] = json.loads(file.read_text())
     for package in locked["packages"].values():
         package.pop("resolved", None)
         package.pop("funding", None)
-    LOCK.write_text(json.dumps(locked, indent=2) + "\n")
+    file.write_text(json.dumps(locked, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    lock()
+    for one in LOCKS:
+        lock(one)

@@ -157,9 +157,17 @@ def _whole(event_id: str, *, with_observations: bool) -> Gathered:
 
 
 def gathered_with(
-    rows: Session, event_id: str, *, observations: Sequence[Observation], entries: Sequence[TimelineEntry]
+    rows: Session,
+    event_id: str,
+    *,
+    observations: Sequence[Observation],
+    entries: Sequence[TimelineEntry],
+    named: bool = True,
 ) -> Gathered:
-    """These observations and entries in the frame of their event. NotKnown when there is no such event."""
+    """These observations and entries in the frame of their event. NotKnown when there is no such event.
+
+    `named` says whether an agency may have to be named: to know which, every place of the event is looked at.
+    """
     event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
     if event is None or room is None:
         raise NotKnown
@@ -174,7 +182,7 @@ def gathered_with(
         [row for row in entries if not row.withdrawn],
         observations,
         agencies,
-        _nameable(rows, event_id, agencies),
+        _nameable(rows, event_id, agencies) if named else frozenset(),
         {row.id: number for number, row in enumerate(episodes, 1)},
         led=room.then_date,
         titles=group_titles(rows, event_id),
