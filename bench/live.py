@@ -28,7 +28,11 @@ class Way:
     says: str
 
 
-WAYS = (Way("1", 8, "1 card, eight in flight"), Way("1", 1, "1 card, one at a time"), Way("c", 1, "12 cards, one at a time"))
+WAYS = (
+    Way("1", 8, "1 card, eight in flight"),
+    Way("1", 1, "1 card, one at a time"),
+    Way("c", 1, "12 cards, one at a time"),
+)
 NAMES = (HOUSE, "ws", "socket.io")
 # What issue 6 asks for: by way and pages, the least ratio to ws and to socket.io.
 ASKED = {
@@ -73,7 +77,15 @@ def _say(pages: int, joined: dict[str, Counted], runs: dict[tuple[int, str], lis
     for n, way in enumerate(WAYS):
         for name in NAMES:
             rows.append([f"{way.says}: {name}", *_figures(runs[n, name]), f"{joined[name]['kb_each']:.0f}"])
-    heads = ["", "deliveries per CPU s", "CPU ms per 1,000", "deliveries per s", "last page p50 ms", "p99 ms", "KB a page"]
+    heads = [
+        "",
+        "deliveries per CPU s",
+        "CPU ms per 1,000",
+        "deliveries per s",
+        "last page p50 ms",
+        "p99 ms",
+        "KB a page",
+    ]
     print(f"{pages} pages\n")
     say([f"{pages} pages", *heads[1:]], rows)
     say([f"{pages} pages", "ratio", "asked for"], _ratios(pages, joined, runs))
@@ -99,7 +111,9 @@ def _ratios(pages: int, joined: dict[str, Counted], runs: dict[tuple[int, str], 
                 for ours, theirs in zip(runs[n, HOUSE], runs[n, rival], strict=True)
             )
             bounds = ASKED.get((n, pages))
-            rows.append([f"{way.says}, to {rival}", f"{ratio:.2f}", asked(ratio, least=bounds[which]) if bounds else ""])
+            rows.append(
+                [f"{way.says}, to {rival}", f"{ratio:.2f}", asked(ratio, least=bounds[which]) if bounds else ""]
+            )
     if pages == max(PAGES):
         last = median(o["last_p50"] / t["last_p50"] for o, t in zip(runs[1, HOUSE], runs[1, "socket.io"], strict=True))
         slowest = median(one["last_p99"] for one in runs[1, HOUSE])

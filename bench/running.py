@@ -104,7 +104,9 @@ def compiled() -> Path:
     """The load generator; there has to be a C compiler."""
     compiler = shutil.which("cc")
     if compiler is None:
-        raise CannotMeasure("The load generator is written in C, and there is no compiler here (Debian: apt install gcc).")
+        raise CannotMeasure(
+            "The load generator is written in C, and there is no compiler here (Debian: apt install gcc)."
+        )
     BUILD.mkdir(parents=True, exist_ok=True)
     program = BUILD / "load"
     subprocess.run([compiler, "-O2", "-o", program, HERE / "load.c"], check=True)

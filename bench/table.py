@@ -9,7 +9,10 @@ def say(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     widths = [max(len(line[n]) for line in lines) for n in range(len(heads))]
     ruled = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
     for line in (lines[0], ruled, *lines[1:]):
-        cells = [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
+        cells = [
+            line[0].ljust(widths[0]),
+            *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True)),
+        ]
         print(f"| {' | '.join(cells)} |")
     print()
 

@@ -58,17 +58,15 @@ class FanOut(Manager):
     def _send(self, room: Room, messages: list[str]) -> None:
         whole = [engine_packet.Packet(engine_packet.MESSAGE, message) for message in messages]
         frames = b"".join(text_frame(one.encode()) for one in whole)
+        clients, writers = self.server.eio.sockets, self.writers
         for _, engine_id in self.get_participants(*room):
-            writer = self._ready_writer(engine_id)
-            if writer is not None:
+            if (writer := writers.get(engine_id)) is not None and _is_ready(clients.get(engine_id)):
                 writer.write(frames)
             else:
                 for one in whole:
                     self.server.eio.send_packet(engine_id, one)
 
-    def _ready_writer(self, engine_id: str) -> Writer | None:
-        """The client's writer, if nothing that was said before could still be on its way to it by another road."""
-        client: EngineSocket | None = self.server.eio.sockets.get(engine_id)
-        if client is None or client.closed or client.upgrading or not client.upgraded or not client.queue.empty():
-            return None
-        return self.writers.get(engine_id)
+
+def _is_ready(client: EngineSocket | None) -> bool:
+    """Whether nothing that was said to a client before could still be on its way to it by another road."""
+    return client is not None and client.upgraded and not (client.closed or client.upgrading or client.queue.qsize())

@@ -53,12 +53,12 @@ class Writer:
         """Send one whole frame, or keep what the network does not take now. Never waits, never raises."""
         if self.gone or self.parting:
             return
-        if self._owed > MOST_OWED:
-            self._part()
+        if self._waiting:
+            self._keep(memoryview(frame)) if self._owed <= MOST_OWED else self._part()
             return
-        rest = memoryview(frame) if self._waiting else self._send_now(frame)
-        if rest:
-            self._keep(rest)
+        sent = self._send_now(frame)
+        if sent < len(frame):
+            self._keep(memoryview(frame)[sent:])
 
     send = write
 
@@ -89,16 +89,15 @@ class Writer:
         self.hang_up()
         self._socket.close()
 
-    def _send_now(self, frame: bytes) -> memoryview:
-        sent = 0
+    def _send_now(self, frame: bytes) -> int:
+        """How much of it went, or needs not go any more."""
         try:
-            sent = self._socket.send(frame, 0, 0.0)
+            return self._socket.send(frame, 0, 0.0)
         except BlockingIOError:
-            pass
+            return 0
         except OSError:
             self.hang_up()
-            sent = len(frame)
-        return memoryview(frame)[sent:]
+            return len(frame)
 
     def _keep(self, rest: memoryview) -> None:
         self._owed += len(rest)

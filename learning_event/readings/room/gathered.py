@@ -162,16 +162,18 @@ def gathered_with(
     *,
     observations: Sequence[Observation],
     entries: Sequence[TimelineEntry],
-    named: bool = True,
+    whole: bool = True,
 ) -> Gathered:
     """These observations and entries in the frame of their event. NotKnown when there is no such event.
 
-    `named` says whether an agency may have to be named: to know which, every place of the event is looked at.
+    Where they are not the whole, agencies and groups are looked up only if something that stands here has one.
     """
     event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
     if event is None or room is None:
         raise NotKnown
-    agencies = {a.id: a.name for a in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
+    named = whole or any(row.agency_label for row in observations)
+    agencies = _agencies(rows, event_id) if named else {}
+    grouped = whole or any(row.group_id for row in observations)
     episodes = rows.scalars(
         sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
     ).all()
@@ -185,9 +187,13 @@ def gathered_with(
         _nameable(rows, event_id, agencies) if named else frozenset(),
         {row.id: number for number, row in enumerate(episodes, 1)},
         led=room.then_date,
-        titles=group_titles(rows, event_id),
+        titles=group_titles(rows, event_id) if grouped else {},
         taken_off=[row for row in entries if row.withdrawn],
     )
+
+
+def _agencies(rows: Session, event_id: str) -> dict[str, str]:
+    return {row.id: row.name for row in rows.scalars(sa.select(Agency).where(Agency.event_id == event_id))}
 
 
 def group_titles(rows: Session, event_id: str) -> dict[str, str]:

@@ -34,8 +34,7 @@ def _gathered(event_id: str, brought: sa.ColumnElement[bool]) -> Gathered:
         groups = {row.group_id for row in found if row.group_id}
         if groups:
             found = observations_shown(rows, event_id, brought | Observation.group_id.in_(groups))
-        named = any(row.agency_label for row in found)
-        return gathered_with(rows, event_id, observations=found, entries=_entries(rows, found), named=named)
+        return gathered_with(rows, event_id, observations=found, entries=_entries(rows, found), whole=False)
 
 
 def _entries(rows: Session, observations: list[Observation]) -> list[TimelineEntry]:
