@@ -38,7 +38,7 @@ def main() -> None:
     fewest = min(one["fewest_cards"] for one in by_page)
     ratios = [
         ["200 seats in the room, seconds", f"{all_in:.2f}", asked(all_in, most=MOST_SECONDS)],
-        ["fewest cards that one of them has", fewest, asked(fewest, least=300)],
+        ["fewest cards that one of them has", f"{fewest:.0f}", asked(fewest, least=300)],
         ["1,000 lines, time to socket.io's", f"{wall:.2f}", asked(wall, most=MOST_TO_SOCKET_IO)],
         ["1,000 lines, processor to socket.io's", f"{cpu:.2f}", ""],
     ]

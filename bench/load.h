@@ -30,6 +30,7 @@ static uint64_t spent(int server) {
     snprintf(name, sizeof name, "/proc/%d/task", server);
     DIR *threads = opendir(name);
     for (struct dirent *thread; threads && (thread = readdir(threads));) {
+        if (*thread->d_name == '.') continue;
         snprintf(name, sizeof name, "/proc/%d/task/%s/schedstat", server, thread->d_name);
         FILE *file = fopen(name, "r");
         if (!file) continue;

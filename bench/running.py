@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from bench.laid_out import Laid
 
@@ -26,12 +25,13 @@ class CannotMeasure(RuntimeError):
     """Something that this bench needs is not on this machine."""
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True)
+class Counted:
     """What the load generator says of one run, by name."""
 
     facts: dict[str, float]
 
-    def __getitem__(self, name: Any) -> Any:
+    def __getitem__(self, name: str) -> float:
         return self.facts[name]
 
     @property

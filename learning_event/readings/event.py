@@ -3,11 +3,16 @@
 from learning_event import store
 from learning_event.anonymity.shown.event import ShownEvent
 from learning_event.models import LearningEvent
+from learning_event.readings.room.kept import kept
 from learning_event.rules.refusals import NotKnown
 
 
 def event_shown(event_id: str) -> ShownEvent:
     """NotKnown when there is no such event."""
+    return kept("event", event_id, read=lambda: _shown(event_id))
+
+
+def _shown(event_id: str) -> ShownEvent:
     with store.look(event_id) as rows:
         row = rows.get(LearningEvent, event_id)
         if row is None:

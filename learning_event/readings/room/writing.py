@@ -1,13 +1,11 @@
 """What somebody may write about now, and whether the agency of their place is shared by enough people to be named."""
 
-import sqlalchemy as sa
-
 from learning_event import store
-from learning_event.anonymity.labels import may_be_named
 from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
 from learning_event.anonymity.shown.writing import ShownTarget, ShownTargets, ShownWriting
 from learning_event.models import Agency, Place
 from learning_event.people import Practitioner
+from learning_event.readings.room.gathered import gather_whole
 from learning_event.rules.activity import Activity, Deed, may, why_not
 
 LONGEST = 70
@@ -47,9 +45,9 @@ def _short(words: str) -> str:
 
 
 def _agency(who: Practitioner) -> str:
+    nameable = gather_whole(who.event_id, with_observations=False).nameable
+    if not nameable:
+        return ""
     with store.look(who.event_id) as rows:
-        claimed = rows.scalars(
-            sa.select(Place.agency_id).where(Place.event_id == who.event_id, Place.state == "claimed")
-        ).all()
-        mine = rows.get_one(Place, who.place_id).agency_id
-        return rows.get_one(Agency, mine).name if may_be_named(claimed.count(mine), len(claimed)) else ""
+        name = rows.get_one(Agency, rows.get_one(Place, who.place_id).agency_id).name
+        return name if name in nameable else ""
