@@ -6,7 +6,7 @@
 #   make test     everything, with real browsers and the validators for paper
 #   make attack   slow attacks from outside: sqlmap, failing disks, long runs; as root on Linux, some twenty minutes
 #   make torture  200 people behind a bad line while the house is killed and its ground shakes; as root on Linux, under ten minutes
-#   make bench    how fast it is
+#   make bench    how fast it is, beside others, in under ten minutes: bench/results.md
 #   make clean    take away all that was made here; what people wrote (instance/) stays
 #
 # And now and then: make constraints (newer versions of everything), make assets-lock (newer browser assets).
@@ -54,7 +54,7 @@ lint: .venv/test-tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/test-tools
+bench: .venv/bench-tools
 	$(BIN)/python -m bench
 
 # ---------------------------------------------------------------- what is made
@@ -72,6 +72,11 @@ bench: .venv/test-tools
 .venv/test-tools: .venv/installed
 	@echo "Installing what the tests need into .venv"
 	$(PIP) install --quiet -c constraints.txt -e ".[tests]"
+	@touch $@
+
+.venv/bench-tools: .venv/test-tools
+	@echo "Installing what the bench needs into .venv"
+	$(PIP) install --quiet -c constraints.txt -e ".[tests,bench]"
 	@touch $@
 
 .venv/attack-tools: .venv/test-tools
@@ -95,7 +100,7 @@ constraints: export PIP_BUILD_CONSTRAINT :=
 constraints:
 	rm -rf build/constraints
 	$(PYTHON) -m venv build/constraints
-	build/constraints/bin/python -m pip --disable-pip-version-check install --quiet --upgrade -e ".[tests,attack]"
+	build/constraints/bin/python -m pip --disable-pip-version-check install --quiet --upgrade -e ".[tests,bench,attack]"
 	( echo "# Every package at one exact version, the tests' and the build's too. Made by: make constraints"; \
 	  { build/constraints/bin/python -m pip freeze --exclude-editable; \
 	    sed -n 's/^NODE_FROM_PYPI = "\(.*\)"/\1/p' hatch_build.py; } | LC_ALL=C sort -f ) > build/constraints.txt

@@ -9,6 +9,7 @@ from learning_event.web.health import health
 from learning_event.web.in_memory import hold_in_memory
 from learning_event.web.login import login_manager
 from learning_event.web.openapi import openapi
+from learning_event.web.pressed import press_files
 from learning_event.web.refusals import answer_refusals
 from learning_event.web.style import join_sheets
 from learning_event.web.tokens import guard_forms
@@ -23,6 +24,7 @@ def open_doors(app: Flask) -> None:
     guard_forms(app)
     guard_doors(app)
     add_headers(app)
+    press_files(app)
     answer_refusals(app)
     page.lend_to_templates(app)
     join_sheets(app)

@@ -1,7 +1,8 @@
 """The outermost layer: forgets who is calling before Flask or Socket.IO can know.
 
 It must be put on after Flask-SocketIO has replaced `app.wsgi_app`. Headers are let through by name, because proxies put
-addresses under ever new ones; whatever a browser says about itself, its languages or where it has been stays outside.
+addresses under ever new ones; whatever a browser says about itself, its languages or where it has been stays outside. Of what it
+can unpack only "gzip" is left, which every browser says.
 """
 
 from collections.abc import Callable, Iterable
@@ -45,9 +46,12 @@ class Scrub:
         self.inner = inner
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        unpacks = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
         for name in [name for name in environ if _tells(name)]:
             del environ[name]
         environ["REMOTE_ADDR"] = NOBODY
+        if unpacks:
+            environ["HTTP_ACCEPT_ENCODING"] = "gzip"
         return self.inner(environ, start_response)
 
 
