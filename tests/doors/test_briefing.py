@@ -80,6 +80,14 @@ def test_the_same_card_comes_in_once_the_doors_are_open(nia: Person, beforehand:
     assert read(nia, beforehand)[0] == 200
 
 
+def test_it_is_linked_from_coming_in_and_from_what_to_expect(max_: Person, priya: Person, given: Given) -> None:
+    FETCH.send(max_, "/join", code=given.cards[2])
+
+    ways = [read(max_, given, "place")[1], read(priya, given, "what-to-expect")[1]]
+
+    assert [f'href="/events/{given.event_id}/briefing"' in way for way in ways] == [True, True]
+
+
 def test_a_card_that_has_served_elsewhere_opens_it_no_more(nia: Person, beforehand: Given) -> None:
     with store.work() as work:
         work.rows.get_one(Place, beforehand.places[0]).state = "claimed"
