@@ -86,6 +86,7 @@ def contacts(given: Given) -> list[SupportContact]:
             before="Any weekday",
             on_the_day="In the Garden Room until 4.30",
             after="Rings on Thursday",
+            answered="accepted",
         ),
         SupportContact(
             id=new_id(),
@@ -98,6 +99,7 @@ def contacts(given: Given) -> list[SupportContact]:
             before="Mornings",
             on_the_day="By telephone all day",
             after="Rings on Friday",
+            answered="accepted",
         ),
     ]
     given.contacts = {row.name: row.id for row in rows}

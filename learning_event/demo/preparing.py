@@ -25,6 +25,7 @@ from learning_event.models import (
 from learning_event.models.base import new_id
 from learning_event.people import Reviewer
 from learning_event.rules.showings import Rhythm
+from learning_event.rules.support_contact import Answered
 from learning_event.safe.scope import keyring
 
 REVIEWER = "Ruth Ashdown"
@@ -102,7 +103,7 @@ def _numbered(said: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _contact(laid: Laid, said: dict[str, Any]) -> dict[str, Any]:
     rest = {name: value for name, value in said.items() if name != "agency"}
-    return {**rest, "agency_id": laid.agencies[said["agency"]]}
+    return {**rest, "agency_id": laid.agencies[said["agency"]], "answered": Answered.ACCEPTED}
 
 
 def _place(event_id: str, agency_id: str, contact_id: str, role: str) -> Place:

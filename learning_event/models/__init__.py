@@ -6,9 +6,11 @@ from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
 from learning_event.models.beforehand import AccessNeed, Briefing, ContactMessage, QuestionBeforehand
+from learning_event.models.contact_invitation import ContactInvitation, Letter
 from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
 from learning_event.models.family import DayToAvoid, Family
+from learning_event.models.gate_override import GateOverride
 from learning_event.models.key_episode import KeyEpisode
 from learning_event.models.learning_event import LearningEvent
 from learning_event.models.missing_voice import MissingVoice
@@ -37,15 +39,18 @@ __all__ = [
     "Briefing",
     "ClosedAnswer",
     "ClosedTopics",
+    "ContactInvitation",
     "ContactMessage",
     "DayToAvoid",
     "DeskAct",
     "Erasure",
     "EventRole",
     "Family",
+    "GateOverride",
     "KeyEpisode",
     "LearningEvent",
     "Lens",
+    "Letter",
     "MissingVoice",
     "Narrative",
     "Observation",

@@ -41,7 +41,8 @@ class RecoveryCode(Base):
 
 
 class EventRole(Base):
-    """`role` is one of rules/role.py; a support_contact names which contact they are."""
+    """`role` is one of rules/role.py; a support_contact names which contact they are. `own_contact_id` is who supports a co-reviewer
+    or co-ordinator; the lead reviewer's own is kept with the event."""
 
     __tablename__ = "event_role"
     __table_args__ = (UniqueConstraint("event_id", "account_id", "role"),)
@@ -51,3 +52,4 @@ class EventRole(Base):
     account_id: Mapped[str] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
     role: Mapped[str] = mapped_column(String(20))
     support_contact_id: Mapped[str | None] = mapped_column(ForeignKey("support_contact.id", ondelete="CASCADE"))
+    own_contact_id: Mapped[str | None] = mapped_column(ForeignKey("support_contact.id", ondelete="SET NULL"))

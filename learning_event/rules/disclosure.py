@@ -25,6 +25,8 @@ HELD_BACK: dict[str, str] = {
         "A hash by which only whoever asked can find a private answer again. It names nobody, and is made of nothing else."
     ),
     "narrative.canonical": "It is given as narrative.pdf, word for word.",
+    "letter.words": OPENS,
+    "contact_invitation.code_hash": OPENS,
     "account.password_hash": SIGN_IN,
     "account.session_key": SIGN_IN,
     "account.totp_secret": SIGN_IN,
@@ -48,6 +50,9 @@ SAID = {
     "learning_event": "The learning event",
     "agency": "Agencies",
     "support_contact": "Support contacts",
+    "contact_invitation": "Invitations to support contacts",
+    "letter": "Messages by e-mail to support contacts",
+    "gate_override": "Why the doors opened although not everybody’s support stood",
     "place": "Places: an agency, a role and a support contact each; no name",
     "briefing": "The lead reviewer’s notes on the briefing",
     "question_beforehand": "Questions asked before the day, and their answers, in no order; erased at sealing",

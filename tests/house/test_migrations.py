@@ -109,7 +109,8 @@ def test_what_was_written_can_be_read_and_nothing_was_lost(first_release: Path) 
         assert (event.hold, event.hold_reason) == (False, "")
         assert (place.agency_id, place.role, place.card_code) == ("b" * 24, "Teacher 1", "CARDCODE")
         assert shelves.get_one(Agency, "b" * 24).name == "School"
-        assert shelves.get_one(SupportContact, "c" * 24).telephone == "01632 960000"
+        contact = shelves.get_one(SupportContact, "c" * 24)
+        assert (contact.telephone, contact.answered, contact.reason) == ("01632 960000", "said_yes", "")
         assert shelves.get_one(KeyEpisode, "f" * 24).start == "2024-02-01"
         assert shelves.get_one(Segment, "1" * 24).prompts == ["What made sense?"]
         assert shelves.get_one(Room, EVENT).showing == 1
