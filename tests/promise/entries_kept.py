@@ -1,4 +1,4 @@
-"""Timeline entries as they are kept, to compare what came back with what was there."""
+"""Timeline entries from records as they are kept, to compare what came back with what was there."""
 
 from sqlalchemy import delete, select
 
@@ -13,9 +13,10 @@ Kept = list[tuple[str | None, ...]]
 
 
 def kept(event_id: str) -> Kept:
-    """Every column but the entry's own id, in an order that does not depend on it."""
+    """Every column but the entry's own id, in an order that does not depend on it. What the family said comes in by no file."""
     with store.look(event_id) as rows:
-        found = rows.scalars(select(TimelineEntry).where(TimelineEntry.event_id == event_id))
+        of_agencies = TimelineEntry.family == ""
+        found = rows.scalars(select(TimelineEntry).where(TimelineEntry.event_id == event_id, of_agencies))
         return sorted((tuple(getattr(row, name) for name in COLUMNS) for row in found), key=str)
 
 
