@@ -18,7 +18,7 @@ from time import perf_counter
 from bench.laid_out import Laid, laid_out
 from bench.running import HOUSE, ROOT, Server, running
 from bench.table import asked, say
-from learning_event.store import PRAGMAS
+from learning_event.one_writer import PRAGMAS
 
 WRITERS = (1, 40, 200)
 ROUNDS, SECONDS, INSERTS = 3, 3.0, 400

@@ -34,6 +34,8 @@ def printed(narrative: ShownNarrative) -> Iterator[Piece]:
         yield Piece("The child’s page", words)
     for words in narrative.method.proceedings:
         yield Piece("What went on beside the review", words, "preparing/proceedings")
+    for words in narrative.method.support:
+        yield Piece("Why the doors opened without all support contacts", words)
     for block in narrative.foreword:
         yield Piece("The foreword", "".join(run.words for run in block.runs), "foreword")
     for chapter in narrative.chapters:

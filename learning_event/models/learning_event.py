@@ -30,6 +30,7 @@ class LearningEvent(Base):
     foreword: Mapped[str] = mapped_column(SealedText("voice"), default="")
     child_page: Mapped[dict[str, object]] = mapped_column(SealedJson("voice"), default=dict)
     reviewer_support_contact_id: Mapped[str | None] = mapped_column(String(24))
+    lead_telephone: Mapped[str] = mapped_column(SealedText("support"), default="")
     state: Mapped[str] = mapped_column(String(12), default="preparing")
     hold: Mapped[bool] = mapped_column(default=False)
     hold_reason: Mapped[str] = mapped_column(SealedText("voice"), default="")

@@ -19,6 +19,7 @@ class Deed(StrEnum):
     ROLE_TAKEN = "role taken away"
     EVENT_MADE = "learning event begun"
     EVENT_OPENED = "doors opened"
+    GATE_OVERRIDDEN = "went on without all support contacts"
     NARRATIVE_SEALED = "narrative sealed"
     RETENTION_CHANGED = "retention date changed"
     HOLD_SET = "legal hold set"

@@ -3,23 +3,15 @@
 from dataclasses import dataclass
 
 from learning_event.rules.counting import counted
+from learning_event.rules.support_gate import Trouble
 
 FEWEST_LINES = 3
 MOST_LINES = 6
 
 
 @dataclass(frozen=True)
-class HardToReach:
-    """A support contact who cannot be reached: `lacks` in words, and how many places they support."""
-
-    name: str
-    lacks: tuple[str, ...]
-    places: int
-
-
-@dataclass(frozen=True)
 class Prepared:
-    """What is there so far; days are ISO text or empty, the others are numbers."""
+    """What is there so far; days are ISO text or empty, the others are numbers. `troubles` that a written reason covers are left out."""
 
     purpose: str
     period_start: str
@@ -30,7 +22,7 @@ class Prepared:
     ground_rules: int
     agencies: int
     contacts: int
-    hard_to_reach: tuple[HardToReach, ...]
+    troubles: tuple[Trouble, ...]
     places: int
     entries: int
     agencies_with_entries: int
@@ -38,6 +30,7 @@ class Prepared:
     segments: int
     names: int
     reviewer_is_supported: bool
+    co_reviewers_without: int = 0
 
 
 def missing(prepared: Prepared) -> tuple[str, ...]:
@@ -49,10 +42,7 @@ def missing_support(prepared: Prepared) -> tuple[str, ...]:
     """The gate: nobody comes in without a support contact who can be reached."""
     if not prepared.contacts:
         return ("There is no support contact yet. Nobody can come in without one.",)
-    sentences = [
-        f"{contact.name}{_supports(contact.places)} has no {' and no '.join(contact.lacks)}."
-        for contact in prepared.hard_to_reach
-    ]
+    sentences = [trouble.said for trouble in prepared.troubles]
     if not prepared.places:
         sentences.append("There is no place yet. Each has an agency and a support contact.")
     return tuple(sentences)
@@ -86,10 +76,6 @@ def _missing_records(prepared: Prepared) -> tuple[str, ...]:
     if not prepared.segments:
         found.append("The agenda has no part yet.")
     return tuple(found)
-
-
-def _supports(places: int) -> str:
-    return f", who supports {counted(places, 'place', 'places')}," if places else ""
 
 
 def _is(number: int) -> str:

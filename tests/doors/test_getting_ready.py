@@ -75,7 +75,7 @@ def test_the_gate_stands_first(preparing: Person, before: Given) -> None:
     first = re.search(r'<li class="checklist__item.*?</li>', page_of(preparing, before), re.S)
 
     assert first is not None
-    assert "Everybody has a support contact who can be reached" in first[0]
+    assert "Everybody has a support contact who said yes and can be reached" in first[0]
 
 
 def test_everything_that_is_missing_is_named(door: Door, preparing: Person, before: Given) -> None:

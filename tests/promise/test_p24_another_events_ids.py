@@ -38,6 +38,8 @@ IN_A_FORM = [
     ("lead", "preparing/places", "support_contact", "support-contacts/", "{}"),
     ("co-ordinator", "preparing/places/<place_id>", "support_contact", "support-contacts/", "{}"),
     ("co-ordinator", "preparing/support-contacts", "agency", "agencies/", "{}"),
+    ("lead", "preparing/support-contacts", "stand_in", "support-contacts/", "{}"),
+    ("co-reviewer", "preparing/support-contacts/own", "support_contact", "support-contacts/", "{}"),
     ("lead", "preparing/support-contacts/own", "support_contact", "support-contacts/", "{}"),
     ("lead", "preparing/witnesses", "place", "places/", "{}"),
     ("co-reviewer", "preparing/entries", "agency", "agencies/", "{}"),
@@ -85,6 +87,8 @@ def fields_for(given: Given, row: tuple[str, str]) -> dict[str, str]:
     }
     if "/preparing/" in row[1] or row[1].endswith("/move"):
         own["direction"] = "later"
+    if row[1].endswith("<contact_id>/answered"):
+        own["answer"] = "said_yes"
     if row[1].endswith("/answering"):
         own["answer"] = "both_kept"
     return {**FIELDS, **own} | ({"agency": "Housing"} if "/entries/" in row[1] else {})

@@ -11,16 +11,18 @@ from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.support_contacts import theirs as contact_of_theirs
 from learning_event.actions.preparing.typed import line, number
 from learning_event.announcements import NoLongerHere
+from learning_event.anonymity.at_hand import is_at_hand
 from learning_event.anonymity.codes import code_hash, new_code
 from learning_event.models import Agency, LearningEvent, Place, SupportContact
 from learning_event.people import Preparing
 from learning_event.rules.refusals import NotKnown, NotNow, StandsAlready, WrongInput
-from learning_event.rules.support_contact import is_reachable
+from learning_event.rules.support_contact import stands
 
 MOST_AT_ONCE = 40
 MOST_PLACES = 1000
 NO_CONTACT = "Please choose a support contact. There is no place without one."
 NOT_REACHABLE = "The doors are open, and this contact cannot be reached yet. Please say how to reach them first."
+NO_YES = "The doors are open, and this contact has not said yes. Please settle that with them first."
 TOO_MANY = "There are a thousand places already, and there is no room for more."
 WAITS = "Somebody is waiting at the door with this place. Please let them in, or not, at the desk."
 IN_USE = "This place is in use. Please close it instead; what was written from it stays in the room."
@@ -137,8 +139,6 @@ def deal_new_card(who: Preparing, place_id: str) -> None:
         place = _theirs(work, who, place_id)
         if place.state == "laid_out":
             raise NotNow(NOT_IN_USE)
-        contact = work.rows.get_one(SupportContact, place.support_contact_id)
-        _contact(work, who, event, contact.id)
         place.seat_hash = None
         _deal(place)
         work.announce(NoLongerHere(place.id))
@@ -156,9 +156,8 @@ def _theirs(work: store.Work, who: Preparing, place_id: str) -> Place:
 
 def _contact(work: store.Work, who: Preparing, event: LearningEvent, contact_id: str) -> SupportContact:
     contact = contact_of_theirs(work, who, contact_id)
-    reachable = is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
-    if event.state == "open" and not reachable:
-        raise WrongInput({"support_contact": NOT_REACHABLE})
+    if event.state == "open" and not is_at_hand(contact):
+        raise WrongInput({"support_contact": NOT_REACHABLE if stands(contact.answered) else NO_YES})
     return contact
 
 

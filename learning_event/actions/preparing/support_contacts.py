@@ -1,4 +1,4 @@
-"""Support contacts: added, amended, withdrawn; and the one whom the lead reviewer has for themselves."""
+"""Support contacts: added, amended, withdrawn."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -6,23 +6,26 @@ from dataclasses import asdict, dataclass
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.preparing.own_contact import nobody_supports_themself
 from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import line
 from learning_event.announcements import NoLongerHere
 from learning_event.models import Agency, EventRole, Place, SupportContact, SupportRequest
-from learning_event.people import Preparing, Reviewer
+from learning_event.people import Preparing
 from learning_event.rules.account import is_email
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
-from learning_event.rules.support_contact import lacks
+from learning_event.rules.support_contact import Answered, lacks, stands
+from learning_event.rules.telephone import wrong_with_telephone
 
 SUPPORTS = "There are places with this support contact. Please give those another contact first."
 IS_ASKED = "Somebody is asking this contact for support just now. They can be withdrawn once that has been answered."
+NOT_FOR_THEMSELF = "Nobody stands in for themself. Please choose somebody else."
 HAS_TO_STAY = "The doors are open and people rely on this."
 
 
 @dataclass(frozen=True)
 class ContactTyped:
-    """A support contact as the form holds it; `agency` is an id, or empty for somebody of none."""
+    """A support contact as the form holds it; `agency` and `stand_in` are ids or empty. `said_yes` is for a new contact alone."""
 
     name: str
     role: str
@@ -32,6 +35,9 @@ class ContactTyped:
     before: str
     on_the_day: str
     after: str
+    stand_in: str = ""
+    takes_part: bool = False
+    said_yes: bool = False
 
     @classmethod
     def read(cls, sent: Mapping[str, str]) -> "ContactTyped":
@@ -46,11 +52,14 @@ class ContactTyped:
             before=line(sent, "before", wrong, most=300),
             on_the_day=line(sent, "on_the_day", wrong, most=300),
             after=line(sent, "after", wrong, most=300),
+            stand_in=sent.get("stand_in", "").strip(),
+            takes_part=sent.get("takes_part", "") == "yes",
+            said_yes=sent.get("said_yes", "") == "yes",
         )
         if contact.email and not is_email(contact.email):
             wrong["email"] = "Please write an e-mail address, such as leah@example.org, or leave it empty."
-        if contact.telephone and sum(sign.isdigit() for sign in contact.telephone) < 3:
-            wrong["telephone"] = "Please write a telephone number, or leave it empty."
+        if mistake := wrong_with_telephone(contact.telephone):
+            wrong.setdefault("telephone", mistake)
         if wrong:
             raise WrongInput(wrong)
         return contact
@@ -63,6 +72,7 @@ def add_contact(who: Preparing, new: ContactTyped) -> str:
         if event.state == "open":
             _must_be_reachable(new)
         row = SupportContact(event_id=who.event_id, **_columns(work, who, new))
+        row.answered = Answered.SAID_YES if new.said_yes else Answered.ASKED
         work.rows.add(row)
         work.rows.flush()
         return row.id
@@ -73,10 +83,13 @@ def amend_contact(who: Preparing, contact_id: str, typed: ContactTyped) -> None:
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = theirs(work, who, contact_id)
-        if event.state == "open":
+        if event.state == "open" and stands(row.answered):
             _must_be_reachable(typed)
+        if typed.stand_in == row.id:
+            raise WrongInput({"stand_in": NOT_FOR_THEMSELF})
         for name, value in _columns(work, who, typed).items():
             setattr(row, name, value)
+        nobody_supports_themself(work, event, row)
         room_changed(work, event)
 
 
@@ -95,15 +108,6 @@ def withdraw_contact(who: Preparing, contact_id: str) -> None:
         work.rows.delete(row)
 
 
-def choose_own_contact(who: Reviewer, contact_id: str) -> None:
-    """The lead reviewer has a support contact too."""
-    if not contact_id:
-        raise WrongInput({"support_contact": "Please choose who supports you."})
-    with store.work(who.event_id) as work:
-        event = still_open(work, who.event_id)
-        event.reviewer_support_contact_id = theirs(work, who, contact_id).id
-
-
 def theirs(work: store.Work, who: Preparing, contact_id: str) -> SupportContact:
     """The contact of this id; NotKnown when there is none in this event."""
     row = work.rows.get(SupportContact, contact_id)
@@ -119,9 +123,10 @@ def _must_be_reachable(contact: ContactTyped) -> None:
         raise WrongInput({boxes.get(what, "on_the_day"): f"{HAS_TO_STAY} Please give {what}." for what in lack})
 
 
-def _columns(work: store.Work, who: Preparing, typed: ContactTyped) -> dict[str, str | None]:
-    columns = {name: value for name, value in asdict(typed).items() if name != "agency"}
+def _columns(work: store.Work, who: Preparing, typed: ContactTyped) -> dict[str, str | bool | None]:
+    columns = {name: value for name, value in asdict(typed).items() if name not in ("agency", "stand_in", "said_yes")}
     agency = work.find(Agency, typed.agency) if typed.agency else None
-    if typed.agency and (agency is None or agency.event_id != who.event_id or agency.family):
+    if typed.agency and (agency is None or agency.family):
         raise NotKnown
-    return {**columns, "agency_id": agency.id if agency else None}
+    stand_in = theirs(work, who, typed.stand_in).id if typed.stand_in else None
+    return {**columns, "agency_id": agency.id if agency else None, "stand_in_id": stand_in}

@@ -64,7 +64,8 @@ class ShownRoom:
 
 @dataclass(frozen=True)
 class ShownSupportContact:
-    """Who supports you and how to reach them."""
+    """Who supports you and how to reach them. `instead_of` names whom they stand in for; `leads` is the lead reviewer, to whom it
+    falls when neither is there: then there is no `id`."""
 
     id: str
     name: str
@@ -74,3 +75,5 @@ class ShownSupportContact:
     email: str
     before: str
     after: str
+    instead_of: str = ""
+    leads: bool = False

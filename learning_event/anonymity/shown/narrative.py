@@ -83,7 +83,8 @@ class ShownMethod:
     """How the account was made: numbers of the day and the guards against hindsight that were used.
 
     `held` were out of sight for a while or still are, for whatever reason; `released` of them came back with an alias put in.
-    `lenses` say which were used, and which were not, because; `proceedings` what went on beside the review, and what was not talked about.
+    `lenses` say which were used, and which were not, because; `proceedings` what went on beside the review, and what was not talked about;
+    `support` why the doors opened although not everybody's support stood.
     """
 
     practitioners: int
@@ -97,6 +98,7 @@ class ShownMethod:
     released: int = 0
     lenses: tuple[str, ...] = ()
     proceedings: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from learning_event.anonymity.shown.voices import ShownVoice
+from learning_event.rules.support_contact import stands
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class ShownAgency:
 
 @dataclass(frozen=True)
 class ShownContact:
-    """A support contact as the reviewer lists them. `lacks` says what is missing before they can be reached."""
+    """A support contact as the reviewer lists them. `lacks` says what is missing before they can be reached, `doubt` what may be wrong
+    with their number. `answered` is one of rules/support_contact.py and `said` says it; `stand_in` is a name or empty."""
 
     id: str
     name: str
@@ -32,11 +34,22 @@ class ShownContact:
     places: int
     signs_in: bool
     is_reviewers: bool
+    answered: str
+    said: str
+    reason: str
+    stand_in: str
+    takes_part: bool
+    doubt: str
+
+    @property
+    def stands(self) -> bool:
+        return stands(self.answered)
 
 
 @dataclass(frozen=True)
 class ShownPlace:
-    """A place: `state` is laid_out, waiting, claimed or closed and `said` says it; `reachable` is about its contact."""
+    """A place: `state` is laid_out, waiting, claimed or closed and `said` says it. `needs` says why it needs another contact, or is empty;
+    `spoken_with` is its contact's own tick."""
 
     id: str
     role: str
@@ -45,7 +58,8 @@ class ShownPlace:
     contact: str
     state: str
     said: str
-    reachable: bool
+    needs: str
+    spoken_with: bool
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,7 @@ class ShownSupported:
 @dataclass(frozen=True)
 class ShownReadiness:
     """`missing` is empty when the doors can open, and `open` counts it in words. `room_code` is empty before they have.
-    `voices` are those that are missing."""
+    `voices` are those that are missing. `troubles` are what the gate waits for; `overrides` say why it went on without."""
 
     steps: tuple[ShownStep, ...]
     missing: tuple[str, ...]
@@ -82,6 +96,8 @@ class ShownReadiness:
     room_code: str
     cards: int
     voices: tuple[ShownVoice, ...] = ()
+    troubles: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

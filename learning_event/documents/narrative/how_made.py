@@ -29,6 +29,8 @@ def how_made(narrative: ShownNarrative, book: Book) -> list[Flowable]:
         story += [*label("What was done against hindsight"), *dotted([capital(one) for one in method.guards], ITEM)]
     if method.proceedings:
         story += [*label("What went on beside the review"), *dotted(method.proceedings, ITEM)]
+    if method.support:
+        story += [*label("Where support was not whole"), *dotted(method.support, ITEM)]
     if method.lenses:
         story += [*label("What the room looked at"), *dotted(method.lenses, ITEM)]
     if method.by_agency:

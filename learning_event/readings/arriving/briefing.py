@@ -11,7 +11,7 @@ from learning_event.anonymity.shown.briefing import ShownAnswered, ShownBriefing
 from learning_event.anonymity.shown.event import ShownSupportContact
 from learning_event.models import Agency, Briefing, Place, QuestionBeforehand, Segment
 from learning_event.readings.arriving.expecting import expecting
-from learning_event.readings.arriving.support import contacts_of
+from learning_event.readings.arriving.support import contacts_at_hand
 from learning_event.readings.preparing.entries import entries_of
 from learning_event.readings.preparing.proceedings import closed_topics_of, said_of_proceedings
 from learning_event.rules.briefing import FOR_ALL
@@ -29,7 +29,7 @@ def briefing_of(event_id: str, supporter: ShownSupportContact | None, *, with_re
         expecting=expecting(event_id, supporter),
         parts=parts,
         there=there,
-        contacts=contacts_of(event_id),
+        contacts=contacts_at_hand(event_id),
         proceedings=said_of_proceedings(event_id),
         closed_topics=closed_topics_of(event_id),
         notes=notes,

@@ -11,6 +11,7 @@ from learning_event.anonymity.shown.narrative import ShownAgencyCount, ShownMeth
 from learning_event.models import Agency, Observation, Place, Room, TimelineEntry
 from learning_event.readings.desk.coverage import lenses_said
 from learning_event.readings.narrative.guards import guards_used
+from learning_event.readings.preparing.gate_overrides import overrides_of
 from learning_event.readings.preparing.proceedings import printed_of
 from learning_event.rules.answer import FEWEST_FOR_CONFIDENCE
 
@@ -45,6 +46,7 @@ def method_of(event_id: str) -> ShownMethod:
             ),
             lenses=lenses_said(event_id),
             proceedings=printed_of(rows, event_id),
+            support=overrides_of(rows, event_id),
         )
 
 

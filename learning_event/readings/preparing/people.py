@@ -6,12 +6,16 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
+from learning_event.anonymity.at_hand import is_at_hand, stand_in_of
 from learning_event.anonymity.shown.preparing import ShownAgency, ShownContact, ShownPlace
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import Agency, EventRole, LearningEvent, Place, SupportContact, TimelineEntry
 from learning_event.rules.refusals import NotKnown
-from learning_event.rules.support_contact import is_reachable, lacks
+from learning_event.rules.support_contact import SAID as SAID_OF
+from learning_event.rules.support_contact import Answered, lacks, stands
+from learning_event.rules.telephone import doubt_about
 
+CANNOT_BE_REACHED = "Cannot be reached yet"
 SAID = {"laid_out": "Card not used yet", "waiting": "Waits at the door", "claimed": "Card used", "closed": "Closed"}
 
 
@@ -41,6 +45,8 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
             rows.scalars(sa.select(Place.support_contact_id).where(Place.event_id == event_id, Place.state != "closed"))
         )
         signed = set(rows.scalars(sa.select(EventRole.support_contact_id).where(EventRole.event_id == event_id)))
+        found = _contacts(rows, event_id)
+        names = {row.id: row.name for row in found}
         own = rows.scalar(sa.select(LearningEvent.reviewer_support_contact_id).where(LearningEvent.id == event_id))
         return tuple(
             ShownContact(
@@ -57,8 +63,14 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
                 places[row.id],
                 row.id in signed,
                 row.id == own,
+                row.answered,
+                SAID_OF[Answered(row.answered)],
+                row.reason,
+                names.get(row.stand_in_id or "", ""),
+                row.takes_part,
+                doubt_about(row.telephone),
             )
-            for row in _contacts(rows, event_id)
+            for row in found
         )
 
 
@@ -69,7 +81,11 @@ def places_listed(event_id: str) -> tuple[ShownPlace, ...]:
         contacts = {row.id: row for row in _contacts(rows, event_id)}
         found = rows.scalars(sa.select(Place).where(Place.event_id == event_id)).all()
         ordered = sorted(found, key=lambda p: (p.state == "closed", agencies[p.agency_id][0], _by_number(p.role), p.id))
-        return tuple(_shown(row, agencies[row.agency_id][1], contacts[row.support_contact_id]) for row in ordered)
+        needs = {contact_id: _needs(rows, contact) for contact_id, contact in contacts.items()}
+        return tuple(
+            _shown(row, agencies[row.agency_id][1], contacts[row.support_contact_id], needs[row.support_contact_id])
+            for row in ordered
+        )
 
 
 def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
@@ -80,7 +96,15 @@ def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
             raise NotKnown
         boxes = ("name", "role", "telephone", "email", "before", "on_the_day", "after")
         return ShownTyped(
-            row.id, row.name, {**{box: getattr(row, box) for box in boxes}, "agency": row.agency_id or ""}
+            row.id,
+            row.name,
+            {
+                **{box: getattr(row, box) for box in boxes},
+                "agency": row.agency_id or "",
+                "stand_in": row.stand_in_id or "",
+                "takes_part": "yes" if row.takes_part else "",
+                "answered": row.answered,
+            },
         )
 
 
@@ -92,8 +116,18 @@ def place_listed(event_id: str, place_id: str) -> ShownPlace:
     return found
 
 
-def _shown(row: Place, agency: str, contact: SupportContact) -> ShownPlace:
-    reachable = is_reachable(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
+def _needs(rows: Session, contact: SupportContact) -> str:
+    """Why the places of this contact need another one; empty where they do not."""
+    if is_at_hand(contact):
+        return ""
+    other = stand_in_of(rows, contact)
+    why = CANNOT_BE_REACHED if stands(contact.answered) else SAID_OF[Answered(contact.answered)]
+    if Answered(contact.answered) is Answered.ASKED:
+        return why
+    return f"{why}. Needs another contact{f'; {other.name} stands in' if other else ''}"
+
+
+def _shown(row: Place, agency: str, contact: SupportContact, needs: str) -> ShownPlace:
     return ShownPlace(
         row.id,
         row.role or "Came with the room code",
@@ -102,7 +136,8 @@ def _shown(row: Place, agency: str, contact: SupportContact) -> ShownPlace:
         f"{contact.name}, {contact.role}",
         row.state,
         SAID[row.state],
-        reachable,
+        "" if row.state == "closed" else needs,
+        row.spoken_with,
     )
 
 

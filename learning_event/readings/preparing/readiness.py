@@ -9,6 +9,7 @@ from learning_event.anonymity.codes import as_printed
 from learning_event.anonymity.laying_out_readiness import what_is_prepared
 from learning_event.anonymity.shown.preparing import ShownReadiness, ShownStep, ShownSupported
 from learning_event.models import LearningEvent, Place
+from learning_event.readings.preparing.gate_overrides import overrides_of
 from learning_event.readings.preparing.names_standing import entries_with_names
 from learning_event.readings.preparing.people import places_listed
 from learning_event.readings.preparing.readiness_beside import DONE, GATE, NEEDED, SAID, WANTED, beside_the_review
@@ -26,6 +27,7 @@ def readiness_of(event_id: str) -> ShownReadiness:
         if event is None:
             raise NotKnown
         prepared = what_is_prepared(rows, event)
+        overrides = overrides_of(rows, event_id)
         cards = (
             rows.scalar(sa.select(sa.func.count()).where(Place.event_id == event_id, Place.state == "laid_out")) or 0
         )
@@ -41,6 +43,8 @@ def readiness_of(event_id: str) -> ShownReadiness:
         room_code=as_printed(event.room_code) if event.room_code else "",
         cards=cards,
         voices=voices_missing(event_id),
+        troubles=tuple(trouble.said for trouble in prepared.troubles),
+        overrides=overrides,
     )
 
 
@@ -62,12 +66,12 @@ def _step(state: str, what: str, why: tuple[str, ...], page: str, do: str) -> Sh
 
 
 def _support(prepared: Prepared) -> ShownStep:
-    what, lacks = "Everybody has a support contact who can be reached", missing_support(prepared)
+    what, lacks = "Everybody has a support contact who said yes and can be reached", missing_support(prepared)
     if not lacks:
         contacts = counted(prepared.contacts, "support contact", "support contacts")
         why = f"{counted(prepared.places, 'place', 'places')}, {contacts}.".capitalize()
         return _step(DONE, what, (why,), "places", "Places")
-    contacts_first = prepared.hard_to_reach or not prepared.contacts
+    contacts_first = prepared.troubles or not prepared.contacts
     page, do = ("support-contacts", "Support contacts") if contacts_first else ("places", "Places")
     return _step(GATE, what, lacks, page, do)
 
@@ -122,6 +126,10 @@ def _kept(prepared: Prepared) -> ShownStep:
 
 
 def _own(prepared: Prepared) -> ShownStep:
+    if prepared.reviewer_is_supported and prepared.co_reviewers_without:
+        without = counted(prepared.co_reviewers_without, "co-reviewer has", "co-reviewers have")
+        why = f"{without} none yet. They choose at the top of their own pages.".capitalize()
+        return _step(WANTED, "A support contact for everybody at the desk", (why,), "staff", "Who works on it")
     if prepared.reviewer_is_supported:
         return _step(DONE, "The lead reviewer has a support contact too", (), "support-contacts", "Support contacts")
     return _step(

@@ -15,7 +15,7 @@ from learning_event.doorstep import STILL_WAITING, not_theirs, who_may_be_asking
 from learning_event.people import Anybody, Practitioner, SupportContact, Waiting
 from learning_event.readings.arriving.briefing import briefing_of, own_answers
 from learning_event.readings.arriving.invitations import Invitation
-from learning_event.readings.arriving.support import contact_of, contacts_of
+from learning_event.readings.arriving.support import contact_for, contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.now import room_now
 from learning_event.rules.briefing import ASKED, MOST_NEED, MOST_QUESTION, NOT_ASKED
@@ -125,8 +125,7 @@ def _card(event_id: str) -> Invitation:
 
 
 def _of_the_card(event_id: str) -> ShownSupportContact | None:
-    contact_id = _card(event_id).support_contact_id
-    return next((contact for contact in contacts_of(event_id) if contact.id == contact_id), None)
+    return contact_for(event_id, _card(event_id).support_contact_id)
 
 
 def _may_ask(event_id: str) -> None:

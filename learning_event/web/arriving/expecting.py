@@ -2,10 +2,9 @@
 
 from flask import Blueprint, render_template, session
 
-from learning_event.anonymity.shown.event import ShownSupportContact
 from learning_event.doorstep import who_may_be_asking
 from learning_event.readings.arriving.expecting import expecting
-from learning_event.readings.arriving.support import contact_of, contacts_of
+from learning_event.readings.arriving.support import contact_for, contact_of
 from learning_event.readings.event import event_shown
 from learning_event.rules.plain_day import day_said
 from learning_event.rules.ready_made import ABOUT_YOUR_WORDS
@@ -40,11 +39,7 @@ def _before_coming_in(event_id: str) -> str:
     return page_before_coming_in(
         "arriving/what-to-expect.html",
         event_id,
-        day=expecting(event_id, _named(event_id, invitation.support_contact_id)),
+        day=expecting(event_id, contact_for(event_id, invitation.support_contact_id)),
         held_on=day_said(event_shown(event_id).held_on),
         about_words=ABOUT_YOUR_WORDS,
     )
-
-
-def _named(event_id: str, contact_id: str) -> ShownSupportContact | None:
-    return next((contact for contact in contacts_of(event_id) if contact.id == contact_id), None)

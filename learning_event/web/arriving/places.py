@@ -8,7 +8,7 @@ from learning_event.actions.arriving.coming_in import Confirmed, ask_to_come_in,
 from learning_event.anonymity.seats import new_seat, to_cookie
 from learning_event.doorstep import event_of_seat, seat_cookie
 from learning_event.readings.arriving.invitations import Invitation, agencies_of, invitation_of
-from learning_event.readings.arriving.support import contacts_of
+from learning_event.readings.arriving.support import contact_for, contacts_at_hand, contacts_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.catching_up import catch_up
 from learning_event.readings.room.now import room_now
@@ -33,7 +33,8 @@ def before_you_come_in(event_id: str) -> Any:
         event_id,
         invitation=invitation,
         kept_until=day_said(event_shown(event_id).retention_date),
-        contacts=contacts_of(event_id),
+        contacts=contacts_at_hand(event_id) or contacts_of(event_id),
+        named=contact_for(event_id, invitation.support_contact_id),
         agencies=() if invitation.card else agencies_of(event_id),
     )
 

@@ -13,6 +13,7 @@ from learning_event.web.preparing.events import preparing
 from learning_event.web.preparing.family import family
 from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
+from learning_event.web.preparing.own_contact import own_contact
 from learning_event.web.preparing.places import laid_places
 from learning_event.web.preparing.proceedings import proceedings
 from learning_event.web.preparing.staff import staff
@@ -20,7 +21,16 @@ from learning_event.web.preparing.support_contacts import support_contacts
 from learning_event.web.preparing.voices import voices
 from learning_event.web.preparing.witnesses import witnesses
 
-people: tuple[Blueprint, ...] = (preparing, agencies, support_contacts, laid_places, cards, names, staff)
+people: tuple[Blueprint, ...] = (
+    preparing,
+    agencies,
+    support_contacts,
+    own_contact,
+    laid_places,
+    cards,
+    names,
+    staff,
+)
 beside: tuple[Blueprint, ...] = (proceedings, witnesses, voices, family, asked_beforehand)
 records: tuple[Blueprint, ...] = (agenda, key_episodes, entries, entry_imports, entry_exports)
 doors: tuple[Blueprint, ...] = people + beside + records

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.event_typed import EventTyped
 from learning_event.actions.preparing.events import agencies_typed, amend_event, make_event
+from learning_event.actions.preparing.gate_override import WhyWithout, open_without
 from learning_event.actions.preparing.opening import open_event
 from learning_event.anonymity.codes import as_printed
 from learning_event.doorstep import getting_ready, lead_reviewer, maker_of_events
@@ -14,6 +15,7 @@ from learning_event.readings.preparing.readiness import readiness_of
 from learning_event.rules.child_page import IDENTITY
 from learning_event.rules.review_type import LABELS
 from learning_event.web.answers import saved
+from learning_event.web.keeping.clock import today
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent
@@ -54,6 +56,17 @@ def open_doors(event_id: str) -> ResponseReturnValue:
         next_page=f"/events/{event_id}/preparing",
         room_code=as_printed(room_code),
         say="The doors are open. Cards and the room code are taken from now on.",
+    )
+
+
+@preparing.post("/<event_id>/preparing/gate-overrides")
+@shows_again(readiness)
+def go_on_without(event_id: str) -> ResponseReturnValue:
+    open_without(lead_reviewer(event_id), WhyWithout.read(sent()), today=today())
+    return saved(
+        next_page=f"/events/{event_id}/preparing",
+        status=201,
+        say="Your reason is kept, and is printed with the narrative. What you covered no longer keeps the doors closed.",
     )
 
 

@@ -1,21 +1,22 @@
-"""The support contacts' doors, the reviewer's own among them."""
+"""The support contacts' doors: added, amended, their answers noted, withdrawn."""
 
 from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 
+from learning_event.actions.preparing.contact_answers import note_answer
 from learning_event.actions.preparing.support_contacts import (
     ContactTyped,
     add_contact,
     amend_contact,
-    choose_own_contact,
     withdraw_contact,
 )
 from learning_event.actions.staff.accounts import give_sign_in
-from learning_event.doorstep import getting_ready, lead_reviewer
+from learning_event.doorstep import getting_ready
 from learning_event.readings.preparing.people import agencies_listed, contact_typed, contacts_listed
+from learning_event.rules.telephone import doubt_about
 from learning_event.web.answers import saved
 from learning_event.web.page import page
-from learning_event.web.preparing.choices import contacts_to_choose
+from learning_event.web.preparing.choices import others_to_choose
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent, wants_json
 from learning_event.web.staff.password_again import password_again
@@ -32,10 +33,7 @@ def _list(event_id: str) -> str:
 @support_contacts.get("")
 def plan(event_id: str) -> str:
     who, contacts = getting_ready(event_id), contacts_listed(event_id)
-    own = next((one.id for one in contacts if one.is_reviewers), "")
-    return page(
-        "preparing/support-contacts.html", who, contacts=contacts, to_choose=contacts_to_choose(contacts), own=own
-    )
+    return page("preparing/support-contacts.html", who, contacts=contacts)
 
 
 @support_contacts.get("/new")
@@ -45,6 +43,7 @@ def new(event_id: str) -> str:
         getting_ready(event_id),
         typed_contact=None,
         agencies=agencies_listed(event_id),
+        others=others_to_choose(contacts_listed(event_id)),
     )
 
 
@@ -56,21 +55,25 @@ def one(event_id: str, contact_id: str) -> str:
         who,
         typed_contact=contact_typed(event_id, contact_id),
         agencies=agencies_listed(event_id),
+        others=others_to_choose(contacts_listed(event_id), but=contact_id),
     )
 
 
 @support_contacts.post("")
 @shows_again(new)
 def add(event_id: str) -> ResponseReturnValue:
-    contact_id = add_contact(getting_ready(event_id), ContactTyped.read(sent()))
-    return saved(next_page=_list(event_id), status=201, say="The support contact was added.", id=contact_id)
+    who, typed = getting_ready(event_id), ContactTyped.read(sent())
+    contact_id = add_contact(who, typed)
+    say = _with_doubt("The support contact was added.", typed)
+    return saved(next_page=_list(event_id), status=201, say=say, id=contact_id)
 
 
 @support_contacts.post("/<contact_id>")
 @shows_again(one)
 def amend(event_id: str, contact_id: str) -> ResponseReturnValue:
-    amend_contact(getting_ready(event_id), contact_id, ContactTyped.read(sent()))
-    return saved(next_page=_list(event_id), say="The support contact was amended.")
+    who, typed = getting_ready(event_id), ContactTyped.read(sent())
+    amend_contact(who, contact_id, typed)
+    return saved(next_page=_list(event_id), say=_with_doubt("The support contact was amended.", typed))
 
 
 @support_contacts.post("/<contact_id>/withdrawal")
@@ -100,8 +103,13 @@ def give(event_id: str, contact_id: str) -> ResponseReturnValue:
     )
 
 
-@support_contacts.post("/own")
-@shows_again(plan)
-def choose_own(event_id: str) -> ResponseReturnValue:
-    choose_own_contact(lead_reviewer(event_id), sent().get("support_contact", "").strip())
-    return saved(next_page=_list(event_id), say="Your support contact stands on every page now.")
+@support_contacts.post("/<contact_id>/answered")
+@shows_again(one)
+def note_what_they_said(event_id: str, contact_id: str) -> ResponseReturnValue:
+    name = note_answer(getting_ready(event_id), contact_id, sent().get("answer", ""))
+    return saved(next_page=_list(event_id), say=f"Noted, beside the name of {name}.")
+
+
+def _with_doubt(say: str, typed: ContactTyped) -> str:
+    """What may be wrong with a number is said once when it is saved, and stands beside it in the list."""
+    return f"{say} {doubt_about(typed.telephone)}".rstrip()

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template
 from learning_event.actions.room.support import MOST_CHARACTERS, AskedForSupport, ask_for_support, been_in_touch
 from learning_event.anonymity.shown.event import ShownSupportContact
 from learning_event.doorstep import support_contact, with_somebody_at_hand
-from learning_event.readings.arriving.support import contact_of, contacts_of
+from learning_event.readings.arriving.support import contact_of, contacts_at_hand, contacts_of
 from learning_event.readings.room.support import requests_for, supporting
 from learning_event.web.answers import saved
 from learning_event.web.pace import unhurried
@@ -21,7 +21,7 @@ support = Blueprint("support", __name__)
 @support.get("/events/<event_id>/support")
 def your_contact(event_id: str) -> str:
     who = with_somebody_at_hand(event_id)
-    return page("support/support.html", who, contacts=contacts_of(event_id), most=MOST_CHARACTERS)
+    return page("support/support.html", who, contacts=contacts_at_hand(event_id), most=MOST_CHARACTERS)
 
 
 @support.post("/events/<event_id>/support-requests")
