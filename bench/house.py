@@ -1,7 +1,8 @@
 """The house as `learning-event serve` opens it, in a process of its own, with a line on which a bench asks for showings.
 
 `python -m bench.house FOLDER`: prints one line of JSON with the port and the control's port. Each sign that comes over the control
-line is announced as the next of its showings, as an action does after its commit; whatever follows is the house's own.
+line is announced as the next of its showings, as an action does after its commit; whatever follows is the house's own. Nothing that was
+drawn before is kept, since a new showing brings cards that nobody has drawn.
 """
 
 from gevent import monkey
@@ -37,6 +38,7 @@ def main(folder: Path) -> None:
     def asked(line: socket.socket, _address: object) -> None:
         while signs := line.recv(4096):
             for sign in signs.decode():
+                app.extensions["drawing"].forget()
                 announcements.say(announcements.Shown(told["event"], next(turns[sign])))
 
     control = StreamServer(("127.0.0.1", 0), asked)
