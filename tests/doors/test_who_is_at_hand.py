@@ -33,9 +33,7 @@ def test_then_it_falls_to_the_lead_reviewer_with_their_number(
     change(given, "Anita Shah", answered="not_reached")
 
     page = room(priya, given)
-    assert (
-        f"Your support contact cannot be here just now. Please go to {NAME}Ruth</span>, lead reviewer." in page
-    )
+    assert f"Your support contact cannot be here just now. Please go to {NAME}Ruth</span>, lead reviewer." in page
     assert 'href="tel:01632960100"' in page
 
 
