@@ -1,5 +1,6 @@
-"""What stands beside the review in the invented case: proceedings, voices that are missing, and the family with a lane of their own."""
+"""What stands beside the review in the invented case: proceedings, missing voices, the family with its own lane, and afterwards."""
 
+from learning_event.actions.after.afterwards import RouteTyped, add_route, settle_days
 from learning_event.actions.preparing.family import FamilyTyped, agree_with_family, avoid_day
 from learning_event.actions.preparing.family_entries import FamilyEntryTyped, add_family_entry
 from learning_event.actions.preparing.proceedings import ProceedingTyped, write_down_proceeding
@@ -18,5 +19,8 @@ def lay_out_beside(laid: Laid) -> None:
     agree_with_family(who, FamilyTyped.read(case["family"]))
     for said in case["avoid"]:
         avoid_day(who, said)
+    settle_days(who, case["days"])
+    for said in case["routes"]:
+        add_route(who, RouteTyped.read(said))
     for said in case["lane"]:
         add_family_entry(who, FamilyEntryTyped.read(said))

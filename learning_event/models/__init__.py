@@ -1,6 +1,7 @@
 """The shelves where words are kept, with no place for an author's name. One noun a file; no rules, queries or HTML."""
 
 from learning_event.models.account import Account, EventRole, RecoveryCode
+from learning_event.models.afterwards import Afterwards, SupportRoute
 from learning_event.models.agency import Agency
 from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
@@ -32,6 +33,7 @@ from learning_event.models.timeline_entry import TimelineEntry
 __all__ = [
     "AccessNeed",
     "Account",
+    "Afterwards",
     "Agency",
     "Answer",
     "AuditEntry",
@@ -68,6 +70,7 @@ __all__ = [
     "Statement",
     "SupportContact",
     "SupportRequest",
+    "SupportRoute",
     "Tag",
     "TimelineEntry",
     "ToldApart",

@@ -58,6 +58,8 @@ SAID = {
     "question_beforehand": "Questions asked before the day, and their answers, in no order; erased at sealing",
     "access_need": "What people said they need to be able to take part, in no order; erased at sealing",
     "contact_message": "What support contacts asked the lead reviewer, and the answers",
+    "afterwards": "The days of recall and publication",
+    "support_route": "Places to turn to after the day",
     "proceeding": "What goes on beside the review, as it was confirmed in role words",
     "closed_topics": "What the room did not talk about",
     "missing_voice": "Roles in the case without a place, and how they could contribute",

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from learning_event.web import arriving, desk, keeping, narrative, page, preparing, room, staff
+from learning_event.web import after, arriving, desk, keeping, narrative, page, preparing, room, staff
 from learning_event.web.authorisation import guard_doors, must_agree
 from learning_event.web.headers import add_headers
 from learning_event.web.health import health
@@ -14,7 +14,7 @@ from learning_event.web.refusals import answer_refusals
 from learning_event.web.style import join_sheets
 from learning_event.web.tokens import guard_forms
 
-FAMILIES = (arriving, staff, preparing, room, desk, narrative, keeping)
+FAMILIES = (arriving, staff, preparing, room, desk, narrative, after, keeping)
 
 
 def open_doors(app: Flask) -> None:

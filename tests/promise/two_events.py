@@ -22,6 +22,7 @@ from learning_event.models import (
     Pseudonym,
     QuestionBeforehand,
     SupportRequest,
+    SupportRoute,
     Tag,
     TimelineEntry,
 )
@@ -64,6 +65,7 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "witnesses/": given.places[1],
         "voices/": _voice(given),
         "days/": _day(given),
+        "routes/": _route(given),
         "lane/": _of_the_family(given),
         "waiting/": given.places[2],
         "support-contacts/": given.contacts["Leah Bevan"],
@@ -133,6 +135,13 @@ def _name(given: Given) -> str:
 
 def _day(given: Given) -> str:
     row = DayToAvoid(id=new_id(), event_id=given.event_id, day="2025-05-01", why="A birthday")
+    with store.work(given.event_id) as work:
+        work.rows.add(row)
+    return row.id
+
+
+def _route(given: Given) -> str:
+    row = SupportRoute(id=new_id(), event_id=given.event_id, position=1, near="local", name="Listening", words="Days")
     with store.work(given.event_id) as work:
         work.rows.add(row)
     return row.id

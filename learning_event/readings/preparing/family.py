@@ -7,6 +7,7 @@ from learning_event import store
 from learning_event.anonymity.shown.family import ShownDayToAvoid, ShownFamily
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import DayToAvoid, Family, LearningEvent, TimelineEntry
+from learning_event.readings.after.afterwards import days_in
 from learning_event.readings.preparing.entries import entries_of
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_form import boxes_of
@@ -41,9 +42,12 @@ def clashes_of(event_id: str) -> tuple[str, ...]:
 def clashes_in(rows: Session, event_id: str) -> tuple[str, ...]:
     """The same from rows that are at hand."""
     event, family = rows.get_one(LearningEvent, event_id), rows.get(Family, event_id)
+    recall_on, published_on = days_in(rows, event_id)
     days = {
         "The day of the learning event": event.held_on,
         "The day on which the family is taken through the paper": family.through_paper_on if family else "",
+        "The day on which the draft is talked over": recall_on,
+        "The day of publication": published_on,
     }
     return clashes(days, [one for _, one in _days(rows, event_id)])
 

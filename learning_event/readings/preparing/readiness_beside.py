@@ -2,6 +2,7 @@
 
 from learning_event import store
 from learning_event.anonymity.shown.preparing import ShownStep
+from learning_event.readings.after.afterwards import routes_in
 from learning_event.readings.preparing.briefing import needs_of, questions_of, threads_of
 from learning_event.readings.preparing.family import clashes_in, somebody_stands_by
 from learning_event.readings.preparing.proceedings import asked_in, topics_in
@@ -15,7 +16,14 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 
 def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
     """In the order of the list."""
-    return (_proceedings(event_id), _voices(event_id), _family(event_id), _questions(event_id), _needs(event_id))
+    return (
+        _proceedings(event_id),
+        _voices(event_id),
+        _family(event_id),
+        _afterwards(event_id),
+        _questions(event_id),
+        _needs(event_id),
+    )
 
 
 def _questions(event_id: str) -> ShownStep:
@@ -51,6 +59,15 @@ def _family(event_id: str) -> ShownStep:
     state = DONE if stands_by and not clashes else WANTED
     what = "Somebody stands by the family" if stands_by else "The family"
     return ShownStep(state, SAID[state], what, (*clashes, *why), "family", "The family")
+
+
+def _afterwards(event_id: str) -> ShownStep:
+    with store.look(event_id) as rows:
+        routes = routes_in(rows, event_id)
+    why = () if routes else ("No place to turn to after the day is entered yet, beside the support contacts.",)
+    what = f"{counted(routes, 'place', 'places')} to turn to after the day".capitalize() if routes else "Afterwards"
+    state = DONE if routes else WANTED
+    return ShownStep(state, SAID[state], what, why, "afterwards", "Afterwards")
 
 
 def _voices(event_id: str) -> ShownStep:

@@ -7,6 +7,7 @@ from flask import Blueprint, g, make_response, redirect, request, session
 
 from learning_event.doorstep import in_the_room, there_on_the_day
 from learning_event.people import Practitioner, SupportContact, Waiting
+from learning_event.readings.after.afterwards import afterwards_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.agreed import agreed_with
 from learning_event.readings.room.checks import checked
@@ -60,6 +61,7 @@ def room_page(event_id: str, slip: str = "") -> Any:
             discussed=discussed_of(event_id, then=own),
             agreed=agreed_with(who),
             changing=slip,
+            afterwards=afterwards_of(event_id),
             writing=writing_of(who, timeline, activity) if isinstance(who, Practitioner) else None,
             own=own_observations(who, own_slips()) if isinstance(who, Practitioner) else (),
             form=composing(changing=bool(slip)),

@@ -1,0 +1,7 @@
+"""After the day: looking after each other, check-ins, what people say of the day itself, and who is told before publication."""
+
+from flask import Blueprint
+
+from learning_event.web.after.afterwards import afterwards
+
+doors: tuple[Blueprint, ...] = (afterwards,)
