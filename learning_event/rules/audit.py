@@ -15,11 +15,12 @@ class Deed(StrEnum):
     PASSWORD_CHANGED = "password changed"  # noqa: S105
     SECOND_STEP_CHANGED = "second step changed"
     ACCOUNT_MADE = "account made"
+    CONTACT_INVITED = "invitation made"
     ROLE_GIVEN = "role given"
     ROLE_TAKEN = "role taken away"
     EVENT_MADE = "learning event begun"
     EVENT_OPENED = "doors opened"
-    GATE_OVERRIDDEN = "went on without all support contacts"
+    GATE_OVERRIDDEN = "gate opened with a reason"
     NARRATIVE_SEALED = "narrative sealed"
     RETENTION_CHANGED = "retention date changed"
     HOLD_SET = "legal hold set"

@@ -53,8 +53,8 @@ def _staff_session(in_session: str) -> StaffSession | None:
     return None if lacks_second_step(account) else StaffSession(account)
 
 
-def begin_session(account: SignedIn) -> Any:
-    """A new session, into which nothing of an earlier one is carried over; then on to their event, or to the list.
+def begin_session(account: SignedIn, *, then: str = "") -> Any:
+    """A new session, into which nothing of an earlier one is carried over; then on to `then`, to their event, or to the list.
 
     Whoever must have a second step and has none is not signed in yet: they come to the page where they set it up.
     """
@@ -62,7 +62,7 @@ def begin_session(account: SignedIn) -> Any:
     if lacks_second_step(account):
         return let_them_set_it_up(account, signed_in=False)
     _sign_in(account)
-    page = first_page_of(account.id)
+    page = then or first_page_of(account.id)
     return saved(next_page=page, signed_in=True, next=page)
 
 

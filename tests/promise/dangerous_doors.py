@@ -37,4 +37,5 @@ DANGEROUS: tuple[DangerousDoor, ...] = (
     ),
     DangerousDoor("POST /events/<event_id>/preparing/staff/<account_id>/withdrawal"),
     DangerousDoor("POST /events/<event_id>/preparing/support-contacts/<contact_id>/sign-in"),
+    DangerousDoor("POST /events/<event_id>/preparing/support-contacts/<contact_id>/invitation"),
 )

@@ -50,7 +50,7 @@ def note_answer(who: Preparing, contact_id: str, answer: str) -> str:
         row = work.find(SupportContact, contact_id)
         if row is None:
             raise NotKnown
-        _keep(work, event, row, Answered(answer), "")
+        keep_answer(work, event, row, Answered(answer), "")
         return row.name
 
 
@@ -62,7 +62,7 @@ def answer_oneself(who: Contact, own: OwnAnswer) -> Answered:
         if row is None:
             raise NotKnown
         answer = accepted(row) if own.yes else _no(row)
-        _keep(work, event, row, answer, own.reason)
+        keep_answer(work, event, row, answer, own.reason)
         return answer
 
 
@@ -79,7 +79,8 @@ def _no(row: SupportContact) -> Answered:
     return Answered.LEFT if stands(row.answered) or gone_before else Answered.DECLINED
 
 
-def _keep(work: store.Work, event: LearningEvent, row: SupportContact, answer: Answered, reason: str) -> None:
+def keep_answer(work: store.Work, event: LearningEvent, row: SupportContact, answer: Answered, reason: str) -> None:
+    """A changed answer brings the gate back, and every page of those they support follows."""
     if answer != row.answered:
         _uncover(work, event, row.id)
     row.answered, row.reason = answer, reason

@@ -7,15 +7,14 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.actions.preparing.own_contact import nobody_supports_themself
+from learning_event.actions.preparing.reach import read_reach
 from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import line
 from learning_event.announcements import NoLongerHere
 from learning_event.models import Agency, EventRole, Place, SupportContact, SupportRequest
 from learning_event.people import Preparing
-from learning_event.rules.account import is_email
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
 from learning_event.rules.support_contact import Answered, lacks, stands
-from learning_event.rules.telephone import wrong_with_telephone
 
 SUPPORTS = "There are places with this support contact. Please give those another contact first."
 IS_ASKED = "Somebody is asking this contact for support just now. They can be withdrawn once that has been answered."
@@ -47,19 +46,11 @@ class ContactTyped:
             name=line(sent, "name", wrong, most=120, needs="Please write who the support contact is."),
             role=line(sent, "role", wrong, most=160, needs="Please write what they do: “safeguarding lead at school”."),
             agency=sent.get("agency", "").strip(),
-            telephone=line(sent, "telephone", wrong, most=40),
-            email=line(sent, "email", wrong, most=254),
-            before=line(sent, "before", wrong, most=300),
-            on_the_day=line(sent, "on_the_day", wrong, most=300),
-            after=line(sent, "after", wrong, most=300),
+            **read_reach(sent, wrong),
             stand_in=sent.get("stand_in", "").strip(),
             takes_part=sent.get("takes_part", "") == "yes",
             said_yes=sent.get("said_yes", "") == "yes",
         )
-        if contact.email and not is_email(contact.email):
-            wrong["email"] = "Please write an e-mail address, such as leah@example.org, or leave it empty."
-        if mistake := wrong_with_telephone(contact.telephone):
-            wrong.setdefault("telephone", mistake)
         if wrong:
             raise WrongInput(wrong)
         return contact

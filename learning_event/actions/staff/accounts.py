@@ -133,7 +133,7 @@ def give_sign_in(who: Preparing, contact_id: str) -> GivenSignIn:
         account, given = account_given(work, contact.name, email_as_kept(contact.email), first, by=who.account_id)
         if parts_in(work, who.event_id, account.id) - {Role.SUPPORT_CONTACT}:
             raise NotNow(HAS_ANOTHER_PART)
-        _may_see(work, contact, account)
+        may_see(work, contact, account)
         about = f"{Role.SUPPORT_CONTACT} {account.id}"
         note(work, deed=Deed.ROLE_GIVEN, account_id=who.account_id, event_id=who.event_id, about=about)
         return given
@@ -170,7 +170,7 @@ def _add(work: store.Work, row: Account, *, by: str) -> None:
     note(work, deed=Deed.ACCOUNT_MADE, account_id=by, about=f"{'administrator ' if row.administrator else ''}{row.id}")
 
 
-def _may_see(work: store.Work, contact: SupportContact, account: Account) -> None:
+def may_see(work: store.Work, contact: SupportContact, account: Account) -> None:
     """One account a contact and event: whoever signed in for them before, under another address, no longer does."""
     for role in work.rows.scalars(
         sa.select(EventRole).where(

@@ -36,7 +36,7 @@ def begin_second_step(account_id: str, *, anew: bool = False) -> None:
     with store.work() as work:
         row = _account(work, account_id)
         if anew:
-            _forget(work, row)
+            forget_second_step(work, row)
         if row.totp_secret is None:
             row.totp_secret = pyotp.random_base32()
 
@@ -82,7 +82,7 @@ def reset_second_step(email: str) -> None:
         row = work.rows.scalar(sa.select(Account).where(Account.email == email_as_kept(email)))
         if row is None:
             raise NotKnown(NO_SUCH_ACCOUNT)
-        _forget(work, row)
+        forget_second_step(work, row)
         row.session_key = new_session_key()
         note(work, deed=Deed.SECOND_STEP_CHANGED, about=f"reset {row.id}")
         work.announce(NoLongerHere(row.id))
@@ -95,7 +95,8 @@ def _account(work: store.Work, account_id: str) -> Account:
     return row
 
 
-def _forget(work: store.Work, row: Account) -> None:
+def forget_second_step(work: store.Work, row: Account) -> None:
+    """Secret and recovery codes are worth nothing any more."""
     row.totp_secret = row.totp_last_step = None
     work.rows.execute(sa.delete(RecoveryCode).where(RecoveryCode.account_id == row.id))
 

@@ -29,7 +29,7 @@ def sign_in(email: str, password: str, code: str) -> SignedIn:
     if not row.first_password:
         with store.work() as work:
             note(work, deed=Deed.SIGNED_IN, account_id=row.id)
-    return _signed_in(row)
+    return as_signed_in(row)
 
 
 def choose_own_password(email: str, first: str, own: str) -> SignedIn:
@@ -43,7 +43,7 @@ def choose_own_password(email: str, first: str, own: str) -> SignedIn:
         kept = work.rows.get_one(Account, row.id)
         kept.password_hash, kept.session_key, kept.first_password = hash_of(own), new_session_key(), False
         note(work, deed=Deed.PASSWORD_CHANGED, account_id=row.id)
-        return _signed_in(kept)
+        return as_signed_in(kept)
 
 
 def change_password(account_id: str, own: str) -> SignedIn:
@@ -61,7 +61,7 @@ def change_password(account_id: str, own: str) -> SignedIn:
         row.password_hash, row.session_key = hashed, new_session_key()
         note(work, deed=Deed.PASSWORD_CHANGED, account_id=row.id)
         work.announce(NoLongerHere(row.id))
-        return _signed_in(row)
+        return as_signed_in(row)
 
 
 def sign_out(account_id: str) -> None:
@@ -86,5 +86,6 @@ def _account_that_fits(email: str, password: str) -> Account:
     return row
 
 
-def _signed_in(row: Account) -> SignedIn:
+def as_signed_in(row: Account) -> SignedIn:
+    """An account as the doors know it."""
     return SignedIn(row.id, row.name, row.email, row.session_key, row.makes_events, row.first_password)

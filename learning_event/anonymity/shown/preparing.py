@@ -19,7 +19,8 @@ class ShownAgency:
 @dataclass(frozen=True)
 class ShownContact:
     """A support contact as the reviewer lists them. `lacks` says what is missing before they can be reached, `doubt` what may be wrong
-    with their number. `answered` is one of rules/support_contact.py and `said` says it; `stand_in` is a name or empty."""
+    with their number. `answered` is one of rules/support_contact.py and `said` says it; `stand_in` is a name or empty. `invited`
+    says how their invitation stands."""
 
     id: str
     name: str
@@ -40,6 +41,7 @@ class ShownContact:
     stand_in: str
     takes_part: bool
     doubt: str
+    invited: str
 
     @property
     def stands(self) -> bool:

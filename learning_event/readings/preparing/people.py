@@ -10,6 +10,7 @@ from learning_event.anonymity.at_hand import is_at_hand, stand_in_of
 from learning_event.anonymity.shown.preparing import ShownAgency, ShownContact, ShownPlace
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import Agency, EventRole, LearningEvent, Place, SupportContact, TimelineEntry
+from learning_event.readings.preparing.invited import invitations_said
 from learning_event.rules.refusals import NotKnown
 from learning_event.rules.support_contact import SAID as SAID_OF
 from learning_event.rules.support_contact import Answered, lacks, stands
@@ -47,6 +48,7 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
         signed = set(rows.scalars(sa.select(EventRole.support_contact_id).where(EventRole.event_id == event_id)))
         found = _contacts(rows, event_id)
         names = {row.id: row.name for row in found}
+        invited = invitations_said(rows, event_id)
         own = rows.scalar(sa.select(LearningEvent.reviewer_support_contact_id).where(LearningEvent.id == event_id))
         return tuple(
             ShownContact(
@@ -69,6 +71,7 @@ def contacts_listed(event_id: str) -> tuple[ShownContact, ...]:
                 names.get(row.stand_in_id or "", ""),
                 row.takes_part,
                 doubt_about(row.telephone),
+                invited.get(row.id, ""),
             )
             for row in found
         )
@@ -104,6 +107,7 @@ def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
                 "stand_in": row.stand_in_id or "",
                 "takes_part": "yes" if row.takes_part else "",
                 "answered": row.answered,
+                "invited": invitations_said(rows, event_id).get(row.id, ""),
             },
         )
 

@@ -15,12 +15,16 @@ from learning_event.rules.role import FIRST_OF, SAID, Role
 STATES = {"preparing": "Getting ready", "open": "Open", "sealed": "Narrative agreed"}
 SETTLE_KEEPING = frozenset({Role.LEAD_REVIEWER, Role.CO_ORDINATOR})
 GET_READY, READ = ("preparing", "Go on getting ready"), ("narrative", "Read the narrative")
-DESK, OWN_PAGE = ("desk", "Go to the desk"), ("supporting", "Go to your page")
+DESK, OWN_PAGE, OWN_PART = (
+    ("desk", "Go to the desk"),
+    ("supporting", "Go to your page"),
+    ("supporting/part", "Go to your page"),
+)
 NEXT = {
     Role.LEAD_REVIEWER: {"preparing": GET_READY, "open": DESK, "sealed": READ},
     Role.CO_REVIEWER: {"preparing": ("preparing/entries", "Go to the records"), "open": DESK, "sealed": READ},
     Role.CO_ORDINATOR: {"preparing": GET_READY, "open": GET_READY, "sealed": READ},
-    Role.SUPPORT_CONTACT: dict.fromkeys(STATES, OWN_PAGE),
+    Role.SUPPORT_CONTACT: {"preparing": OWN_PART, "open": OWN_PAGE, "sealed": OWN_PAGE},
 }
 
 

@@ -6,6 +6,7 @@ from learning_event.web.preparing.agencies import agencies
 from learning_event.web.preparing.agenda import agenda
 from learning_event.web.preparing.briefing import asked_beforehand
 from learning_event.web.preparing.cards import cards
+from learning_event.web.preparing.contact_invitations import contact_invitations
 from learning_event.web.preparing.entries import entries
 from learning_event.web.preparing.entry_exports import entry_exports
 from learning_event.web.preparing.entry_imports import entry_imports
@@ -14,6 +15,7 @@ from learning_event.web.preparing.family import family
 from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
 from learning_event.web.preparing.own_contact import own_contact
+from learning_event.web.preparing.own_part import own_part
 from learning_event.web.preparing.places import laid_places
 from learning_event.web.preparing.proceedings import proceedings
 from learning_event.web.preparing.staff import staff
@@ -25,7 +27,9 @@ people: tuple[Blueprint, ...] = (
     preparing,
     agencies,
     support_contacts,
+    contact_invitations,
     own_contact,
+    own_part,
     laid_places,
     cards,
     names,
