@@ -258,7 +258,7 @@ def invited(ruth: Person, given: Given, contact_id: str, **more: str) -> str:
     """The path of a fresh link."""
     made = FETCH.send(ruth, f"{contact(given, contact_id)}/invitation", password=PASSWORD, **more)
     assert made == DONE, made
-    return "/invitation/" + made.facts["link"].split("/invitation/")[1]
+    return "/invitation/" + str(made.facts["link"]).split("/invitation/")[1]
 
 
 def added(given: Given, **other: str) -> str:
