@@ -46,13 +46,21 @@ class SupportAsked:
 
 
 @dataclass(frozen=True)
+class SupportChanged:
+    """A request that this contact has, or had, is not as it was: answered, taken back, gone on or over."""
+
+    event_id: str
+    support_contact_id: str
+
+
+@dataclass(frozen=True)
 class NoLongerHere:
     """A place was closed, or an account signed out: lines that were opened with it are hung up. Nobody is told."""
 
     holder_id: str
 
 
-News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked
+News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked | SupportChanged
 Announcement = News | NoLongerHere
 
 T = TypeVar("T")

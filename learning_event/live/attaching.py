@@ -5,6 +5,7 @@ import os
 from flask import Flask
 
 from learning_event.actions.room.showings import show_when_due
+from learning_event.actions.room.unanswered import Unanswered
 from learning_event.doorstep import who_is_asking
 from learning_event.live.broadcast import Broadcast
 from learning_event.live.hearers import EVERY
@@ -19,7 +20,8 @@ def attach(app: Flask) -> Loudspeaker:
     line = Line(app, who_is_asking)
     Broadcast(app, line).listen()
     watch = Rhythm(line.socketio, Watch(line, app.extensions["drawing"]).look, every=EVERY)
-    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch)
+    unanswered = Rhythm(line.socketio, Unanswered().pass_on_when_due)
+    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch, unanswered)
     app.extensions["loudspeaker"] = loudspeaker
     if os.environ.get("FLASK_RUN_FROM_CLI"):
         loudspeaker.begin()

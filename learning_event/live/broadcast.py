@@ -103,6 +103,8 @@ class Broadcast:
                 return [Message("narrative:changed", {"version": version})]
             case announcements.SupportAsked(_, _, request_id):
                 return [Message("support:asked", {"request": request_id})]
+            case announcements.SupportChanged():
+                return [Message("support:changed", {})]
 
     def _shown(self, event_id: str, numbers: list[int]) -> list[Message]:
         drawing: Drawing = self._app.extensions["drawing"]
@@ -158,5 +160,5 @@ def room_for(announcement: News) -> str:
             return timeline_of(announcement.event_id)
         case announcements.RoomChanged():
             return room_of(announcement.event_id)
-        case announcements.SupportAsked():
+        case announcements.SupportAsked() | announcements.SupportChanged():
             return support_of(announcement.support_contact_id)

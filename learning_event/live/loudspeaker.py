@@ -1,4 +1,7 @@
-"""What a server begins when it opens and ends when it closes: the line, the rhythm of showings, and the watch over who may hear."""
+"""What a server begins when it opens and ends when it closes: the line, and what is asked every few seconds.
+
+Whether a showing is due, who may not hear any more, and which requests for support nobody has answered.
+"""
 
 from dataclasses import dataclass
 
@@ -13,11 +16,13 @@ class Loudspeaker:
     line: Line
     rhythm: Rhythm
     watch: Rhythm
+    unanswered: Rhythm
 
     def begin(self) -> None:
         """Nothing is due before a server is open."""
         self.rhythm.begin()
         self.watch.begin()
+        self.unanswered.begin()
 
     def hang_up(self) -> None:
         """Every client comes back by itself when there is a server again."""

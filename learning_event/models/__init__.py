@@ -27,7 +27,7 @@ from learning_event.models.segment import Segment
 from learning_event.models.sense_making import Lens, ObservationGroup, Tag, ToldApart
 from learning_event.models.statement import Rest, Statement
 from learning_event.models.support_contact import SupportContact
-from learning_event.models.support_request import SupportRequest
+from learning_event.models.support_request import SupportBand, SupportRequest
 from learning_event.models.timeline_entry import TimelineEntry
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "Room",
     "Segment",
     "Statement",
+    "SupportBand",
     "SupportContact",
     "SupportRequest",
     "SupportRoute",

@@ -14,6 +14,7 @@ class Room(Base):
     long in all. `segment_ends_at` is where it goes back to. The wall is neutral while `wall_episode_id` is empty.
     `discussed` is what the room talks about (entry:<id>, observation:<id> or empty); `then_date` is the ISO day after which all is
     out of sight for everybody (empty: nothing is), `then_used` whether it ever was; `released` counts what came back with an alias.
+    `pause_asked` says that somebody asks for a pause: not who, not how many, not since when.
     """
 
     __tablename__ = "room"
@@ -37,3 +38,4 @@ class Room(Base):
     then_date: Mapped[str] = mapped_column(SealedText("voice"), default="")
     then_used: Mapped[bool] = mapped_column(default=False)
     released: Mapped[int] = mapped_column(default=0)
+    pause_asked: Mapped[bool] = mapped_column(default=False)

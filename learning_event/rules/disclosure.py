@@ -42,6 +42,7 @@ HELD_BACK_WHOLE: dict[str, str] = {
         "A request for support is for the chosen support contact alone, and is deleted when it has been answered. Its words are sealed"
         " under a key of their own, and have nothing in them that leads to what its author wrote elsewhere."
     ),
+    "support_band": "How often support was asked for is kept as none, one to four, or five or more.",
     "recovery_code": SIGN_IN,
     "erasure": "It is about learning events that have been erased, and this one has not.",
 }

@@ -31,7 +31,10 @@ def test_it_says_who_has_been_told_and_where_they_are(priya: Person, given: Give
     form = Door("form").send(priya, f"/events/{given.event_id}/support-requests")
 
     assert fetched.facts["message"] == TOLD
-    assert TOLD in priya.browser.get(form.next_page).get_data(as_text=True)
+    page = priya.browser.get(form.next_page).get_data(as_text=True)
+    assert "Leah Bevan has been told you would like a word." in page
+    assert "In the Garden Room until 4.30." in page
+    assert 'href="tel:01632960142"' in page
 
 
 def test_another_contact_may_be_asked(door: Door, priya: Person, given: Given) -> None:
@@ -61,7 +64,15 @@ def test_what_is_kept_has_no_place_for_seat_place_observation_or_time() -> None:
         "id",
         "event_id",
         "support_contact_id",
+        "first_contact_id",
+        "capability_hash",
         "words",
+        "whereabouts",
+        "called",
+        "stage",
+        "answer",
+        "answer_words",
+        "answered_by_id",
     }
 
 

@@ -23,7 +23,9 @@ from learning_event.models import (
     Place,
     Room,
     Segment,
+    SupportBand,
     SupportContact,
+    SupportRequest,
     TimelineEntry,
     TrayObservation,
 )
@@ -86,6 +88,7 @@ def rows() -> list[tuple[str, dict[str, Any]]]:
                               **said, **of}),
         ("statement", {"id": "4" * 24, "episode_id": None, "position": 1, "words": NEEDLE, "version": 1,
                        "state": "asked", "reflects": 0, "nearly": 0, "differs": 0, **of}),
+        ("support_request", {"id": "5" * 24, "support_contact_id": "c" * 24, "words": NEEDLE, **of}),
         ("answer", {"nullifier_hash": b"n" * 32, "statement_id": "4" * 24, "version": 1, "answer": "differs",
                     "words": NEEDLE, **of}),
     ]  # fmt: skip
@@ -111,6 +114,10 @@ def test_what_was_written_can_be_read_and_nothing_was_lost(first_release: Path) 
         assert shelves.get_one(Agency, "b" * 24).name == "School"
         contact = shelves.get_one(SupportContact, "c" * 24)
         assert (contact.telephone, contact.answered, contact.reason) == ("01632 960000", "said_yes", "")
+        asked = shelves.get_one(SupportRequest, "5" * 24)
+        assert (asked.words, asked.support_contact_id, asked.stage, asked.answer) == (NEEDLE, "c" * 24, "first", "")
+        assert (asked.whereabouts, asked.called, asked.answer_words, asked.capability_hash) == ("", "", "", None)
+        assert shelves.get_one(SupportBand, EVENT).asked == 1
         assert shelves.get_one(KeyEpisode, "f" * 24).start == "2024-02-01"
         assert shelves.get_one(Segment, "1" * 24).prompts == ["What made sense?"]
         assert shelves.get_one(Room, EVENT).showing == 1

@@ -52,7 +52,7 @@ def readable(environ: dict[str, Any]) -> dict[str, str]:
 
 
 line = Line(app, ask)
-app.extensions["loudspeaker"] = Loudspeaker(line, *(Rhythm(line.socketio, lambda: None) for _ in range(2)))
+app.extensions["loudspeaker"] = Loudspeaker(line, *(Rhythm(line.socketio, lambda: None) for _ in range(3)))
 
 
 @app.post("/say/<room>/<int:count>/<int:size>")

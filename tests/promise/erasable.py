@@ -25,6 +25,7 @@ from learning_event.models import (
     Pseudonym,
     Rest,
     Statement,
+    SupportBand,
     SupportRequest,
     TrayObservation,
 )
@@ -85,8 +86,16 @@ def _on_every_other_shelf(given: Given, statement_id: str, observation_id: str) 
         ),
         Pseudonym(event_id=event_id, real_name="Meleri Canary-Jones", alias="Kestrel", also_written=["Mel C-J"]),
         SupportRequest(
-            event_id=event_id, support_contact_id=given.contacts["Leah Bevan"], words=f"{CANARY} a word, please"
+            event_id=event_id,
+            support_contact_id=given.contacts["Leah Bevan"],
+            words=f"{CANARY} a word, please",
+            whereabouts=f"{CANARY} by the window",
+            called=f"{CANARY} Priya",
+            capability_hash=secrets.token_bytes(32),
+            answer="words",
+            answer_words=f"{CANARY} under the clock",
         ),
+        SupportBand(event_id=event_id, asked=1),
     ]
 
 

@@ -89,6 +89,8 @@ def fields_for(given: Given, row: tuple[str, str]) -> dict[str, str]:
         own["direction"] = "later"
     if row[1].endswith("<contact_id>/answered"):
         own["answer"] = "said_yes"
+    if row[1].endswith("<request_id>/answer"):
+        own["answer"] = "coming"
     if row[1].endswith("/answering"):
         own["answer"] = "both_kept"
     return {**FIELDS, **own} | ({"agency": "Housing"} if "/entries/" in row[1] else {})

@@ -34,8 +34,9 @@ def test_a_request_appears_at_once_and_is_gone_when_answered(
 
     expect(asking.get_by_text("Leah Bevan has been told you would like a word.")).to_be_visible()
     expect(page.get_by_text("A word at the break, by the window.").first).to_be_visible()
-    page.get_by_role("button", name="I have been in touch").click()
+    page.get_by_role("button", name="We have spoken, delete it").click()
     expect(page.get_by_role("heading", name="Nobody is asking for you just now")).to_be_visible()
+    expect(asking.get_by_text("A request of yours is over")).to_be_visible()
 
 
 def test_without_a_line_it_says_how_to_reach_them(priya: Person, windows: Windows) -> None:

@@ -10,14 +10,14 @@ from learning_event.actions.preparing.own_contact import nobody_supports_themsel
 from learning_event.actions.preparing.reach import read_reach
 from learning_event.actions.preparing.still_open import room_changed, still_open
 from learning_event.actions.preparing.typed import line
+from learning_event.actions.room.unanswered import pass_on_all_of
 from learning_event.announcements import NoLongerHere
-from learning_event.models import Agency, EventRole, Place, SupportContact, SupportRequest
+from learning_event.models import Agency, EventRole, Place, SupportContact
 from learning_event.people import Preparing
 from learning_event.rules.refusals import NotKnown, NotNow, WrongInput
 from learning_event.rules.support_contact import Answered, lacks, stands
 
 SUPPORTS = "There are places with this support contact. Please give those another contact first."
-IS_ASKED = "Somebody is asking this contact for support just now. They can be withdrawn once that has been answered."
 NOT_FOR_THEMSELF = "Nobody stands in for themself. Please choose somebody else."
 HAS_TO_STAY = "The doors are open and people rely on this."
 
@@ -85,13 +85,14 @@ def amend_contact(who: Preparing, contact_id: str, typed: ContactTyped) -> None:
 
 
 def withdraw_contact(who: Preparing, contact_id: str) -> None:
-    """NotNow while somebody has them as their support contact, or waits for them."""
+    """NotNow while somebody has them as their support contact. What waits for them goes on to whoever stands in, or is said to be the
+    lead reviewer's."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         row = theirs(work, who, contact_id)
-        for shelf, sentence in ((Place, SUPPORTS), (SupportRequest, IS_ASKED)):
-            if work.rows.scalar(sa.select(sa.func.count()).select_from(shelf).filter_by(support_contact_id=row.id)):
-                raise NotNow(sentence)
+        if work.rows.scalar(sa.select(sa.func.count()).select_from(Place).filter_by(support_contact_id=row.id)):
+            raise NotNow(SUPPORTS)
+        pass_on_all_of(work, row)
         if event.reviewer_support_contact_id == row.id:
             event.reviewer_support_contact_id = None
         for role in work.rows.scalars(sa.select(EventRole).filter_by(support_contact_id=row.id)):

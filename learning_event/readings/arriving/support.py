@@ -51,6 +51,12 @@ def own_contact_of(who: Reviewer) -> str:
         return _own(rows, who) or ""
 
 
+def lead_of(event_id: str) -> ShownSupportContact | None:
+    """The lead reviewer, to whom it falls where nobody else is there."""
+    with store.look(event_id) as rows:
+        return _lead(rows, event_id)
+
+
 def lead_line(event_id: str) -> str:
     """The lead reviewer's own number, which may be empty."""
     with store.look(event_id) as rows:

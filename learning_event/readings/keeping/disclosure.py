@@ -23,6 +23,7 @@ from learning_event.models import (
     Observation,
     Rest,
     Statement,
+    SupportBand,
     SupportRequest,
 )
 from learning_event.readings.room.gathered import gather_whole
@@ -112,13 +113,12 @@ def _said(value: Any, numbers: Mapping[str, str]) -> str:
 
 
 def _held_back(rows: Session, event_id: str) -> tuple[ShownHeldBack, ...]:
-    asked = rows.scalar(sa.select(sa.func.count()).where(SupportRequest.event_id == event_id)) or 0
+    held = rows.scalar(sa.select(sa.func.count()).where(SupportRequest.event_id == event_id)) or 0
+    asked = rows.scalar(sa.select(SupportBand.asked).where(SupportBand.event_id == event_id)) or 0
+    bands = {SupportRequest.__tablename__: band(held), SupportBand.__tablename__: band(asked)}
     columns = [
         ShownHeldBack(table, column, why, "")
         for (table, column), why in ((name.split("."), why) for name, why in HELD_BACK.items())
     ]
-    whole = [
-        ShownHeldBack(name, "", why, band(asked) if name == SupportRequest.__tablename__ else "")
-        for name, why in HELD_BACK_WHOLE.items()
-    ]
+    whole = [ShownHeldBack(name, "", why, bands.get(name, "")) for name, why in HELD_BACK_WHOLE.items()]
     return (*whole, *columns)

@@ -23,6 +23,7 @@ from learning_event.models import (
     TrayObservation,
 )
 from learning_event.rules.counting import counted
+from learning_event.rules.disclosure import band
 from learning_event.rules.erasure import may_be_erased, reference_said
 from learning_event.rules.held import held_until
 from learning_event.rules.plain_day import day_said
@@ -48,7 +49,6 @@ TAKEN = (
     (Narrative, "sealed narrative", "sealed narratives"),
     (Place, "place with its card and seat", "places with their cards and seats"),
     (SupportContact, "support contact", "support contacts"),
-    (SupportRequest, "request for support that is not answered", "requests for support that are not answered"),
     (Pseudonym, "real name and what stands for it", "real names and what stands for them"),
     (EventRole, "part that a member of staff has here", "parts that members of staff have here"),
 )
@@ -106,10 +106,12 @@ def events_kept(*, today: dt.date) -> tuple[ShownKept, ...]:
 
 
 def would_be_erased(event_id: str) -> tuple[str, ...]:
-    """Everything, counted, in words; what there is none of is left out."""
+    """Everything, counted, in words; what there is none of is left out. Requests for support are never counted out."""
     with store.look(event_id) as rows:
         counts = [(_count(rows, shelf, event_id), one, many) for shelf, one, many in TAKEN]
-    return tuple(_capital(counted(count, one, many)) for count, one, many in counts if count)
+        asked = _count(rows, SupportRequest, event_id)
+    said = [_capital(counted(count, one, many)) for count, one, many in counts if count]
+    return (*said, *([f"{_capital(band(asked))} of the requests for support"] if asked else []))
 
 
 def _count(rows: Session, shelf: type, event_id: str) -> int:

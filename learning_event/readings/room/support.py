@@ -6,11 +6,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from learning_event import store
+from learning_event.anonymity.at_hand import stand_in_of
 from learning_event.anonymity.shown.support import ShownPart, ShownPeople, ShownSupporting, ShownSupportRequest
 from learning_event.models import Agency, Place, Room, Segment, SupportRequest
+from learning_event.models import SupportContact as Contact
 from learning_event.people import SupportContact
 from learning_event.readings.arriving.support import contacts_of
 from learning_event.rules.refusals import NotKnown
+from learning_event.rules.support_request import READY, Answer, Stage, said_to_the_first, said_to_who_has_it
 
 THERE = ("laid_out", "claimed", "waiting")
 
@@ -31,11 +34,42 @@ def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:
 
 
 def _requests(rows: Session, who: SupportContact) -> tuple[ShownSupportRequest, ...]:
-    mine = SupportRequest.support_contact_id == who.support_contact_id
+    """Those that are with this contact, and those that went on from them. They lie by their random ids."""
+    me = who.support_contact_id
+    mine = sa.or_(SupportRequest.support_contact_id == me, SupportRequest.first_contact_id == me)
     found = rows.scalars(
         sa.select(SupportRequest).where(mine, SupportRequest.event_id == who.event_id).order_by(SupportRequest.id)
+    ).all()
+    if not found:
+        return ()
+    contacts = {row.id: row for row in rows.scalars(sa.select(Contact).where(Contact.event_id == who.event_id))}
+    stand_in = stand_in_of(rows, contacts[me])
+    shown = [_request(row, me, contacts, stand_in.name if stand_in else "") for row in found]
+    return tuple(sorted(shown, key=lambda one: not one.waits))
+
+
+def _request(row: SupportRequest, me: str, contacts: dict[str, Contact], stand_in: str) -> ShownSupportRequest:
+    now, first, by = (
+        contacts[one].name if one in contacts else ""
+        for one in (row.support_contact_id, row.first_contact_id, row.answered_by_id)
     )
-    return tuple(ShownSupportRequest(row.id, row.words) for row in found)
+    stage, is_first = Stage(row.stage), row.first_contact_id == me
+    note = said_to_the_first(stage, now=now) if is_first else said_to_who_has_it(stage, first=first)
+    answer = (READY.get(Answer(row.answer)) or row.answer_words) if row.answer else ""
+    by_me = row.answered_by_id == me
+    may = (by_me or not answer) and not (is_first and stage is Stage.HANDED)
+    return ShownSupportRequest(
+        row.id,
+        row.words,
+        row.whereabouts,
+        row.called,
+        note,
+        answer,
+        by,
+        by_me=by_me,
+        may_answer=may,
+        stand_in=stand_in if may and row.first_contact_id is None else "",
+    )
 
 
 def _people(rows: Session, who: SupportContact) -> tuple[ShownPeople, ...]:

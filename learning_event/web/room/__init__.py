@@ -15,6 +15,7 @@ from learning_event.web.room.room import room
 from learning_event.web.room.showings import showings
 from learning_event.web.room.support import support
 from learning_event.web.room.support_questions import support_questions
+from learning_event.web.room.supporting import supports
 from learning_event.web.room.take_away import take_away
 from learning_event.web.room.timeline import timeline
 
@@ -29,6 +30,7 @@ doors: tuple[Blueprint, ...] = (
     picture,
     child,
     support,
+    supports,
     support_questions,
     leaving,
     take_away,
