@@ -54,13 +54,20 @@ class SupportChanged:
 
 
 @dataclass(frozen=True)
+class DeskChanged:
+    """Something that the desks alone show is not as it was."""
+
+    event_id: str
+
+
+@dataclass(frozen=True)
 class NoLongerHere:
     """A place was closed, or an account signed out: lines that were opened with it are hung up. Nobody is told."""
 
     holder_id: str
 
 
-News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked | SupportChanged
+News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked | SupportChanged | DeskChanged
 Announcement = News | NoLongerHere
 
 T = TypeVar("T")

@@ -60,3 +60,13 @@ def change(given: Given, name: str, **columns: Any) -> None:
         row = work.rows.get_one(SupportContact, given.contacts[name])
         for column, value in columns.items():
             setattr(row, column, value)
+
+
+def cookies(person: Person) -> list[tuple[str, str]]:
+    kept = person.browser._cookies or {}
+    return sorted((cookie.key, cookie.path) for cookie in kept.values() if cookie.key.startswith("support-"))
+
+
+def strip(person: Person, given: Given) -> str:
+    page = person.browser.get(f"/events/{given.event_id}/support/strip").get_data(as_text=True)
+    return page.partition(">")[2].partition("<")[0]

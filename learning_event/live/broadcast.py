@@ -20,7 +20,7 @@ from learning_event.announcements import News, NoLongerHere
 from learning_event.drawing import Drawing
 from learning_event.live.fan_out import Payload
 from learning_event.live.line import Line
-from learning_event.live.rooms import room_of, support_of, then_view_of, timeline_of
+from learning_event.live.rooms import desk_of, room_of, support_of, then_view_of, timeline_of
 from learning_event.readings.room.now import room_now
 from learning_event.readings.room.showing import cards_of_showings
 from learning_event.rules.refusals import Refusal
@@ -105,6 +105,8 @@ class Broadcast:
                 return [Message("support:asked", {"request": request_id})]
             case announcements.SupportChanged():
                 return [Message("support:changed", {})]
+            case announcements.DeskChanged():
+                return [Message("desk:changed", {})]
 
     def _shown(self, event_id: str, numbers: list[int]) -> list[Message]:
         drawing: Drawing = self._app.extensions["drawing"]
@@ -162,3 +164,5 @@ def room_for(announcement: News) -> str:
             return room_of(announcement.event_id)
         case announcements.SupportAsked() | announcements.SupportChanged():
             return support_of(announcement.support_contact_id)
+        case announcements.DeskChanged():
+            return desk_of(announcement.event_id)

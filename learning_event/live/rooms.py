@@ -19,6 +19,11 @@ def room_of(event_id: str) -> str:
     return f"room:{event_id}"
 
 
+def desk_of(event_id: str) -> str:
+    """Where news for the desks goes: the reviewers alone."""
+    return f"desk:{event_id}"
+
+
 def support_of(support_contact_id: str) -> str:
     """Where requests for support go: one support contact."""
     return f"support:{support_contact_id}"
@@ -29,7 +34,8 @@ def rooms_for(who: Anybody, *, then_view: bool = False) -> list[str]:
     match who:
         case Practitioner() | Reviewer():
             timeline = then_view_of(who.event_id) if then_view else timeline_of(who.event_id)
-            return [timeline, room_of(who.event_id)]
+            desk = [desk_of(who.event_id)] if isinstance(who, Reviewer) else []
+            return [timeline, room_of(who.event_id), *desk]
         case CoOrdinator():
             return [room_of(who.event_id)]
         case SupportContact():

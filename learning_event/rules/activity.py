@@ -23,6 +23,7 @@ class Deed(StrEnum):
     ANSWER_STATEMENT = "answer statement"
     ASK_FOR_SUPPORT = "ask for support"
     SAY_PRIVATELY = "say one thing to the reviewer alone"
+    ASK_FOR_A_PAUSE = "ask for a pause"
 
 
 WRITE = frozenset({Deed.ADD_OBSERVATION, Deed.CHANGE_OBSERVATION})
@@ -30,9 +31,9 @@ ALWAYS = frozenset({Deed.ASK_FOR_SUPPORT})
 UNTIL_THE_END = frozenset({Deed.SAY_PRIVATELY})
 
 MAY: dict[Activity, frozenset[Deed]] = {
-    Activity.WRITING: WRITE,
-    Activity.DISCUSSING: WRITE,
-    Activity.SAYING_BACK: WRITE | {Deed.ANSWER_STATEMENT},
+    Activity.WRITING: WRITE | {Deed.ASK_FOR_A_PAUSE},
+    Activity.DISCUSSING: WRITE | {Deed.ASK_FOR_A_PAUSE},
+    Activity.SAYING_BACK: WRITE | {Deed.ANSWER_STATEMENT, Deed.ASK_FOR_A_PAUSE},
     Activity.BREAK: WRITE,
 }
 

@@ -9,16 +9,19 @@ from markupsafe import Markup, escape
 
 from learning_event.anonymity.shown.foreword import ShownBlock
 from learning_event.doorstep import event_of_seat, who_may_be_asking
-from learning_event.people import Anybody
+from learning_event.people import Anybody, Practitioner
 from learning_event.readings.arriving.support import contact_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.asked import asked_with, said_shortly
 from learning_event.readings.room.now import room_now
+from learning_event.rules.activity import Activity, Deed, may
 from learning_event.rules.finding import pieces, words_of
 from learning_event.rules.hindsight import KNOWN_SAID, USUAL_ANSWERS, USUAL_ASKS, USUAL_SAID
 from learning_event.rules.observation import WORDS
 from learning_event.rules.refusals import Refusal
 from learning_event.web.asked_cookie import codes_here
+
+PAUSE = Deed.ASK_FOR_A_PAUSE
 
 # What the templates call somebody's side of the room; `leads` tells the lead from a co-reviewer where it matters.
 ROLES = {"lead": "reviewer", "co-reviewer": "reviewer", "contact": "support_contact", "co-ordinator": "co_ordinator"}
@@ -28,13 +31,15 @@ HINDSIGHT = {"known": KNOWN_SAID, "usual_asks": USUAL_ASKS, "usual": USUAL_ANSWE
 
 def page(template: str, who: Anybody, **facts: Any) -> str:
     """A page of an event for whoever is asking."""
+    event, room = event_shown(who.event_id), room_now(who.event_id)
     return render_template(
         template,
-        event=event_shown(who.event_id),
-        room=room_now(who.event_id),
+        event=event,
+        room=room,
         contact=contact_of(who),
         role=ROLES.get(who.part, who.part),
         leads=who.part == "lead",
+        may_ask_pause=isinstance(who, Practitioner) and event.state == "open" and may(Activity(room.activity), PAUSE),
         asked_shortly=said_shortly(asked_with(who.event_id, codes_here())),
         **facts,
     )

@@ -38,6 +38,8 @@ def change_activity(who: Reviewer, activity: Activity, *, minutes: int | None = 
             desk_forms.still_seen(seen, work.room, desk_forms.ACTIVITY, now=_doing(work))
             if work.room.activity == Activity.PAUSED and activity is not Activity.PAUSED:
                 work.says = "Went on after the pause"
+            if activity in (Activity.PAUSED, Activity.BREAK):
+                work.room.pause_asked = False
             _set(work.room, turned_to(_clock(work.room), activity, minutes=minutes, now=int(time.time())))
         work.announce(RoomChanged(who.event_id))
     return work.act_id

@@ -88,6 +88,7 @@ class ShownDesk:
 
     `questions` are the reviewer's own private ones, by the observation's id; whether anybody has read them is not here either.
     `seen` says for each form how things stand that it would change (rules/desk_forms.py); `day_ends` is a sentence, or empty.
+    `pause_asked` says that somebody asks for a pause; who, and how many, is known to nobody.
     """
 
     room_code: str
@@ -104,6 +105,7 @@ class ShownDesk:
     discussed: ShownDiscussed | None = None
     seen: dict[str, str] = field(default_factory=dict)
     for_you: ShownForYou = field(default_factory=ShownForYou)
+    pause_asked: bool = False
 
     @property
     def now(self) -> ShownSegment | None:

@@ -17,6 +17,7 @@ from learning_event.readings.desk.wall import on_the_wall
 from learning_event.readings.room.discussed import discussed_of
 from learning_event.readings.room.gathered import gather_whole
 from learning_event.readings.room.standing import WHOLE
+from learning_event.rules.activity import Activity, Deed, may
 
 
 def desk_of(event_id: str) -> ShownDesk:
@@ -44,6 +45,7 @@ def desk_of(event_id: str) -> ShownDesk:
             wall=on_the_wall(gathered.up_to(gathered.led), room),
             questions=questions,
             for_you=for_you_of(rows, gathered),
+            pause_asked=room.pause_asked and may(Activity(room.activity), Deed.ASK_FOR_A_PAUSE),
         )
 
 

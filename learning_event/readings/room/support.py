@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from learning_event import store
 from learning_event.anonymity.at_hand import stand_in_of
 from learning_event.anonymity.shown.support import ShownPart, ShownPeople, ShownSupporting, ShownSupportRequest
-from learning_event.models import Agency, Place, Room, Segment, SupportRequest
+from learning_event.models import Agency, Place, Room, Segment, SupportBand, SupportRequest
 from learning_event.models import SupportContact as Contact
 from learning_event.people import SupportContact
 from learning_event.readings.arriving.support import contacts_of
+from learning_event.rules.disclosure import band
 from learning_event.rules.refusals import NotKnown
 from learning_event.rules.support_request import READY, Answer, Stage, said_to_the_first, said_to_who_has_it
 
@@ -31,6 +32,12 @@ def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:
     """Those that are still open."""
     with store.look(who.event_id) as rows:
         return _requests(rows, who)
+
+
+def how_often_support_was_asked_for(event_id: str) -> str:
+    """None, one to four, five or more: for the reviewers once the event is over, and never finer."""
+    with store.look(event_id) as rows:
+        return band(rows.scalar(sa.select(SupportBand.asked).where(SupportBand.event_id == event_id)) or 0)
 
 
 def _requests(rows: Session, who: SupportContact) -> tuple[ShownSupportRequest, ...]:

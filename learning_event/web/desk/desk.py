@@ -14,6 +14,7 @@ from learning_event.readings.desk.in_view import in_desk_order, ticked_elsewhere
 from learning_event.readings.desk.sense import sense_of
 from learning_event.readings.event import event_shown
 from learning_event.readings.keeping.keeping import reminder_of
+from learning_event.readings.room.support import how_often_support_was_asked_for
 from learning_event.readings.room.then import led_of
 from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.rules.factors import factors
@@ -34,7 +35,7 @@ def desk_page(event_id: str, **where: str) -> Any:
     who = reviewer(event_id)
     reminder = reminder_of(event_id, today=today()) if who.leads else ()
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who, reminder=reminder)
+        return page("desk/over.html", who, reminder=reminder, asked=how_often_support_was_asked_for(event_id))
     on_it, timeline = desk_of(event_id), whole_timeline_of(event_id)
     wrong_codes: WrongCodes = current_app.extensions["wrong_codes"]
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")

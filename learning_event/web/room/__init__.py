@@ -7,6 +7,7 @@ from learning_event.web.room.child import child
 from learning_event.web.room.leaving import leaving
 from learning_event.web.room.now import now
 from learning_event.web.room.observations import observations
+from learning_event.web.room.pause_wish import pause_wish
 from learning_event.web.room.picture import picture
 from learning_event.web.room.private_answers import private_answers
 from learning_event.web.room.private_words import private
@@ -33,6 +34,7 @@ doors: tuple[Blueprint, ...] = (
     supports,
     support_questions,
     leaving,
+    pause_wish,
     take_away,
     private,
     rehearsal,

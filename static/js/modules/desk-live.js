@@ -17,7 +17,7 @@ export default class DeskLive {
     this.#desk = desk;
     this.#said = desk.querySelector("#desk-said");
     this.#parts = new Parts(desk);
-    for (const message of ["timeline:shown", "timeline:changed", "room:changed"]) line.on(message, () => this.#parts.refresh());
+    for (const message of ["timeline:shown", "timeline:changed", "room:changed", "desk:changed"]) line.on(message, () => this.#parts.refresh());
     line.whenMissed(() => this.#parts.refresh());
     setInterval(() => document.hidden || this.#parts.refresh(), EVERY_MINUTE); // nobody sends word of wrong codes
     desk.addEventListener("submit", (pressed) => this.#pressed(pressed));

@@ -1,5 +1,5 @@
-/** Keeps the strip right about one's own request for support: asked, answered, or nobody yet. Looks only where something was asked. */
-import { fragment } from "../lib/asking.js";
+/** Keeps the strip right about one's own request for support, looking only where something was asked; and asks for a pause in place. */
+import { fragment, send } from "../lib/asking.js";
 import { eventId, kept, rehearses } from "../lib/here.js";
 import { elements } from "../lib/html.js";
 
@@ -11,9 +11,19 @@ export default class SupportStrip {
   constructor(strip, line) {
     this.#says = strip.querySelector("[data-asked]");
     if (!eventId || rehearses || !this.#says) return;
+    strip.querySelector("[data-pause-wish]")?.addEventListener("submit", (pressed) => {
+      pressed.preventDefault();
+      this.#wish(pressed.target);
+    });
     this.#look();
     line.whenMissed(() => this.#look());
     setInterval(() => document.hidden || this.#look(), EVERY);
+  }
+
+  /** Nothing on the page is left for it: what is being written stays. */
+  async #wish(form) {
+    const answer = await send(form.getAttribute("action"), {}).catch(() => null);
+    form.nextElementSibling.textContent = answer?.body.message ?? "Not sent: the line is down. You can step away at any time.";
   }
 
   async #look() {
