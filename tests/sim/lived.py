@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,10 +46,22 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
     """A minute or so; the workers of one run share it, and whoever comes second waits for the first."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, file = shared / "one-day-of-thirty-seats", shared / "one-day-of-thirty-seats" / "day.json"
+    folder = shared / "one-day-of-thirty-seats"
+    file, failed = folder / "day.json", folder / "failed.txt"
     folder.mkdir(exist_ok=True)
     with (shared / "one-day-of-thirty-seats.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        if failed.exists():
+            pytest.fail(f"The day was lived before, and failed.\n{failed.read_text(encoding='utf-8')}")
         if not file.exists():
-            live_through(folder)
+            _live_through(folder, failed)
     return Lived(folder, json.loads(file.read_text(encoding="utf-8")))
+
+
+def _live_through(folder: Path, failed: Path) -> None:
+    """Whoever comes second is told what went wrong the first time, and does not live it again."""
+    try:
+        live_through(folder)
+    except BaseException:
+        failed.write_text(traceback.format_exc(), encoding="utf-8")
+        raise

@@ -52,6 +52,7 @@ class Reviewer:
             on_the_day=line("there"),
             after=line("after"),
         )["id"]
+        done(f"preparing/support-contacts/{contact}/answered", answer="said_yes")
         done("preparing/places", agency=agency, support_contact=contact, role=line("place"), how_many=2)
         done("preparing/names", real_name=line("real"), alias=line("alias"), also_written=line("also"))
         done(
