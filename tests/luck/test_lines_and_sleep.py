@@ -1,8 +1,9 @@
 """A network that drops for ten minutes, a laptop that sleeps through two parts of the day, and a browser without websocket."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
+from tests.given import Given
 from tests.live.open_house import Guest
 from tests.luck.looks import SAVED, adds, cards, has_cards, presses_save, tray, types_half
 from tests.people import Person
@@ -86,3 +87,27 @@ def test_a_browser_without_websocket_hears_the_room_all_the_same(
     expect(hers.locator(".masthead__left")).to_contain_text("Discussing")
     assert any("transport=polling" in url for url in asked)
     assert not any("transport=websocket" in url for url in asked)
+
+
+def test_a_page_that_was_told_of_news_and_could_not_fetch_it_asks_again_by_itself(
+    priya: Person, windows: Windows, reviewer: Guest, given: Given
+) -> None:
+    hers, refused = windows(priya).enter(), list[str]()
+
+    def at_first_in_vain(route: Route) -> None:
+        refused.append(route.request.url)
+        if len(refused) == 1:
+            route.abort()
+        elif len(refused) == 2:
+            route.fulfill(status=503, body="")
+        else:
+            route.continue_()
+
+    hers.route("**/timeline", at_first_in_vain)
+    entry = hers.locator(f"#entry-{given.entries[1]}")
+    expect(entry).to_have_count(1)
+
+    reviewer.send(f"entries/{given.entries[1]}/taking-off")
+
+    expect(entry).to_have_count(0, timeout=20_000)
+    assert len(refused) >= 3

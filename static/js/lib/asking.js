@@ -1,10 +1,11 @@
-/** Questions to our own server. `NoLine` is thrown when nothing came back; every answer that came back is given to the asker. */
+/** Questions to our own server. `NoLine` is thrown when no answer came back, or only half of one. */
 import { rehearses } from "./here.js";
 import { rehearsal } from "./rehearsal.js";
 
 export class NoLine extends Error {}
 
 const LONGEST = 15_000;
+const SLOW_DOWN = 429;
 
 async function ask(path, options) {
   try {
@@ -14,11 +15,21 @@ async function ask(path, options) {
   }
 }
 
-/** A fragment of a page; null where the server refuses it. */
+/** The line may go while the answer is on its way. */
+async function whole(answer) {
+  try {
+    return await answer.text();
+  } catch {
+    throw new NoLine();
+  }
+}
+
+/** A fragment of a page; null where the server refuses it. A server that cannot just now has not answered: NoLine. */
 export async function fragment(path, fields) {
   if (rehearses) return rehearsal.fragment(path, fields);
   const answer = await (fields ? ask(path, posting(fields, "text/html")) : ask(path, { headers: { Accept: "text/html" } }));
-  return answer.ok && !answer.redirected ? { text: await answer.text(), headers: answer.headers } : null;
+  if (answer.status >= 500 || answer.status === SLOW_DOWN) throw new NoLine();
+  return answer.ok && !answer.redirected ? { text: await whole(answer), headers: answer.headers } : null;
 }
 
 /** Sends fields as JSON: { status, body, after } where `after` is how many seconds to wait before trying again. */
@@ -33,7 +44,7 @@ export async function send(path, fields) {
 export async function press(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
   const answer = await ask(button?.getAttribute("formaction") ?? form.getAttribute("action"), { method: "POST", headers: { Accept: "text/html" }, body });
-  return { ok: answer.ok, text: await answer.text(), path: new URL(answer.url).pathname };
+  return { ok: answer.ok, text: await whole(answer), path: new URL(answer.url).pathname };
 }
 
 /** A question that changes nothing, answered as JSON. */

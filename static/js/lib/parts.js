@@ -17,7 +17,7 @@ export class Parts {
   }
 
   async #ask() {
-    const found = await fragment(here()).catch(() => null);
+    const found = await fragment(here());
     await released();
     if (found) this.put(elements(found.text));
   }

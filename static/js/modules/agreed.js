@@ -15,7 +15,7 @@ export default class Agreed {
   }
 
   async #ask() {
-    const found = await fragment(`/events/${eventId}/room/agreed`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/room/agreed`);
     const fresh = found && elements(found.text).querySelector("#agreed-now");
     if (fresh && fresh.textContent !== this.#part.textContent) this.#part.replaceChildren(...fresh.childNodes);
   }

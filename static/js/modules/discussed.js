@@ -18,7 +18,7 @@ export default class Discussed {
   }
 
   async #ask() {
-    const found = await fragment(`/events/${eventId}/room/discussed${asOfThen()}`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/room/discussed${asOfThen()}`);
     if (found) this.#put(elements(found.text).querySelector("#discussed-now"));
   }
 

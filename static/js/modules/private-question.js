@@ -22,7 +22,7 @@ export default class PrivateQuestion {
   async #ask() {
     const waits = new Set();
     for (const slip of ownSlips()) {
-      const { body } = await send(`/events/${eventId}/observations/${slip}/question`, {}).catch(() => ({ body: {} }));
+      const { body } = await send(`/events/${eventId}/observations/${slip}/question`, {});
       if (body.question) waits.add(body.question);
     }
     this.#waits = waits;

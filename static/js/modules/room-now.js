@@ -26,7 +26,7 @@ export default class RoomNow {
 
   async #ask() {
     const asked = performance.now();
-    const found = await fragment(`/events/${eventId}/room/now`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/room/now`);
     if (found) this.#put(found, (asked + performance.now()) / 2);
   }
 

@@ -67,7 +67,7 @@ export default class Timeline {
   }
 
   async #replace() {
-    const found = await fragment(`/events/${eventId}/timeline${asOfThen()}`).catch(() => null);
+    const found = await fragment(`/events/${eventId}/timeline${asOfThen()}`);
     const fresh = found && elements(found.text).firstElementChild;
     if (!fresh || Number(fresh.dataset.showing) < this.#showing) return;
     this.#arriving(fresh);

@@ -21,7 +21,7 @@ export default class Wall {
 
   async #ask() {
     const asked = performance.now();
-    const found = await fragment(location.pathname).catch(() => null);
+    const found = await fragment(location.pathname);
     const fresh = found && elements(found.text).querySelector("#wall");
     if (fresh) this.#put(fresh, (asked + performance.now()) / 2);
   }
