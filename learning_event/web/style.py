@@ -1,9 +1,14 @@
-"""All sheets in one answer, joined once at the start: one file a noun for us, one request for a laptop on a poor line."""
+"""All sheets in two answers, joined once at the start: what every page needs, and what only the pages of those who sign in need besides.
+
+One file a noun for us, one request for a laptop on a poor line.
+"""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app
+from werkzeug.exceptions import NotFound
 
 FIRST = ("fonts", "tokens", "base", "layout")
 ONE_YEAR = "public, max-age=31536000, immutable"
@@ -12,16 +17,31 @@ style = Blueprint("style", __name__)
 
 
 def join_sheets(app: Flask) -> None:
-    """Reads the sheets in their order and lends the address, which changes with their content, to the templates."""
+    """Reads the sheets in their order and lends the addresses, which change with their content, to the templates."""
     assert app.static_folder is not None
     folder = Path(app.static_folder) / "css"
-    sheets = [folder / f"{name}.css" for name in FIRST] + sorted((folder / "components").glob("*.css"))
-    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets).replace('url("../', 'url("/static/')
-    app.config["STYLE"] = text
-    app.jinja_env.globals["style_address"] = f"/style-{hashlib.sha256(text.encode()).hexdigest()[:16]}.css"
+    first = [folder / f"{name}.css" for name in FIRST]
+    everywhere = _joined([*first, *sorted((folder / "components").glob("*.css"))])
+    desk = _joined(sorted((folder / "desk").glob("*.css")))
+    app.config["STYLES"] = {_version(text): text for text in (everywhere, desk)}
+    app.jinja_env.globals["style_address"] = f"/style-{_version(everywhere)}.css"
+    app.jinja_env.globals["desk_style_address"] = f"/style-{_version(desk)}.css"
     app.register_blueprint(style)
 
 
 @style.get("/style-<version>.css")
 def joined(version: str) -> Response:
-    return Response(current_app.config["STYLE"], mimetype="text/css", headers={"Cache-Control": ONE_YEAR})
+    """NotFound for a version of before: the page that asks for it is a page of before, too."""
+    text = current_app.config["STYLES"].get(version)
+    if text is None:
+        raise NotFound
+    return Response(text, mimetype="text/css", headers={"Cache-Control": ONE_YEAR})
+
+
+def _joined(sheets: Iterable[Path]) -> str:
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return text.replace('url("../', 'url("/static/')
+
+
+def _version(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

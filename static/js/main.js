@@ -1,8 +1,8 @@
 /** Starts each module that a page asks for. Every page works without any of this; here it only becomes kinder. */
-import { line } from "./lib/line.js";
+const opening = document.querySelector("[data-module]") && import("./lib/line.js");
 
 async function start(element, name) {
-  const { default: Module } = await import(`./modules/${name}.js`);
+  const [{ line }, { default: Module }] = await Promise.all([opening, import(`./modules/${name}.js`)]);
   new Module(element, line);
 }
 

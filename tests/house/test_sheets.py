@@ -1,0 +1,41 @@
+"""Somebody with a card is not sent the sheets of the desk, and nothing on their pages needs them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CSS = ROOT / "static" / "css"
+# Pages of those who have a card, or not even that.
+FRONT = ("arriving", "room", "timeline", "observations", "rehearsal", "child", "picture", "parts")
+CLASS = re.compile(r"\.([a-z][\w-]*)")
+# Shown to those who sign in alone.
+OFFERED = {"parts/_reviewer-nav.html", "child/_on-the-wall.html"}
+PAGES = [
+    path
+    for folder in FRONT
+    for path in sorted((ROOT / "templates" / folder).iterdir())
+    if path.relative_to(ROOT / "templates").as_posix() not in OFFERED
+]
+
+
+def classes_of(folder: str) -> set[str]:
+    return {name for sheet in (CSS / folder).glob("*.css") for name in CLASS.findall(sheet.read_text(encoding="utf-8"))}
+
+
+def classes_everywhere() -> set[str]:
+    first = {name for sheet in CSS.glob("*.css") for name in CLASS.findall(sheet.read_text(encoding="utf-8"))}
+    return first | classes_of("components")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT / "templates").as_posix())
+def test_a_page_of_those_with_a_card_needs_no_sheet_of_the_desk(page: Path) -> None:
+    at_the_desk = classes_of("desk") - classes_everywhere()
+    used = set(re.findall(r"[a-z][\w-]*", " ".join(re.findall(r'class="([^"]*)"', page.read_text(encoding="utf-8")))))
+
+    assert used & at_the_desk == set()
+
+
+def test_the_desk_has_sheets_of_its_own() -> None:
+    assert "reviewer-nav__in" in classes_of("desk") - classes_everywhere()
