@@ -68,10 +68,14 @@ def says_who_supports(ruth: Somebody, event: str) -> str:
             on_the_day="In the Garden Room until 4.30",
             after="Rings on Thursday",
         )
+        ruth.page.get_by_label("They have said yes to me").check()
         ruth.presses("Save the support contact")
+    ruth.looks()
+    ruth.follows("Who supports you, and your own number")
     ruth.looks()
     ruth.picks("Your support contact", "Anita Shah")
     ruth.presses("Save")
+    ruth.goes_to(f"{event}/preparing/support-contacts")
     ruth.page.get_by_role("link", name="Amend Leah Bevan").click()
     ruth.looks()
     ruth.page.get_by_text("Give them a sign-in").click()
