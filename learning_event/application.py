@@ -35,6 +35,7 @@ def create_app(settings: Settings) -> Flask:
         DEMO=settings.demo,
         DATA=settings.data,
         REQUIRE_TOTP=settings.require_totp,
+        MAIL=settings.mail,
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

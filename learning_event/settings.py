@@ -12,12 +12,32 @@ DATABASE = "learning-event.sqlite3"
 SECRET_KEY = "secret-key"  # noqa: S105 - the name of a file
 
 
+USUAL_PORTS = {"starttls": 587, "tls": 465, "none": 25}
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Who carries letters. `security` is starttls, tls or none. The password stays in its file, and is read for each letter.
+
+    What cannot be right (a port of 0, another word for `security`) is said by `doctor`, and no server starts with it.
+    """
+
+    host: str
+    port: int
+    security: str
+    sender: str
+    user: str = ""
+    password_file: Path | None = None
+    ca_file: Path | None = None
+
+
 @dataclass(frozen=True)
 class Settings:
     """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS.
 
     `keys` is the folder of the wrapped keys, `key_file` the key that wraps them: neither belongs into a backup of `data`.
     `require_totp`: whoever leads, prepares or looks after anything signs in with a one-time code too.
+    Without `mail` no letter is sent, and links are copied by hand.
     """
 
     data: Path
@@ -28,6 +48,7 @@ class Settings:
     keys: Path = field(default_factory=Path)
     key_file: Path = field(default_factory=Path)
     require_totp: bool = True
+    mail: MailServer | None = None
 
     def __post_init__(self) -> None:
         """Where nothing else is said, the keys lie beside the database."""
@@ -55,6 +76,25 @@ def from_environment(environment: Mapping[str, str], *, data: Path | None = None
         key_file=key_file(environment, keys),
         # Over TLS people may be anywhere, so no setting takes the second step away; a demo is invented.
         require_totp=not demo and (secure or environment.get("REQUIRE_TOTP", "") != "no"),
+        mail=None if demo else mail_server(environment),
+    )
+
+
+def mail_server(environment: Mapping[str, str]) -> MailServer | None:
+    """None where no SMTP_HOST is named."""
+    if not (host := environment.get("SMTP_HOST", "").strip()):
+        return None
+    security = environment.get("SMTP_SECURITY", "").strip().lower() or "starttls"
+    port = environment.get("SMTP_PORT", "").strip() or str(USUAL_PORTS.get(security, 0))
+    password, trusted = (environment.get(name, "") for name in ("SMTP_PASSWORD_FILE", "SMTP_CA_FILE"))
+    return MailServer(
+        host,
+        int(port) if port.isascii() and port.isdigit() and len(port) < 6 else 0,
+        security,
+        environment.get("SMTP_FROM", "").strip(),
+        environment.get("SMTP_USER", "").strip(),
+        Path(password) if password else None,
+        Path(trusted) if trusted else None,
     )
 
 

@@ -1,9 +1,10 @@
-"""Puts the loudspeaker into an application: the line, what is said over it, and the rhythm of showings."""
+"""Puts the loudspeaker into an application: the line, what is said over it, the rhythm of showings, and the outbox."""
 
 import os
 
 from flask import Flask
 
+from learning_event.actions.letters.outbox import Outbox
 from learning_event.actions.room.showings import show_when_due
 from learning_event.actions.room.unanswered import Unanswered
 from learning_event.doorstep import who_is_asking
@@ -21,7 +22,9 @@ def attach(app: Flask) -> Loudspeaker:
     Broadcast(app, line).listen()
     watch = Rhythm(line.socketio, Watch(line, app.extensions["drawing"]).look, every=EVERY)
     unanswered = Rhythm(line.socketio, Unanswered().pass_on_when_due)
-    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch, unanswered)
+    mail = app.config["MAIL"]
+    post = Rhythm(line.socketio, Outbox(mail).look) if mail else None
+    loudspeaker = Loudspeaker(line, Rhythm(line.socketio, show_when_due), watch, unanswered, post)
     app.extensions["loudspeaker"] = loudspeaker
     if os.environ.get("FLASK_RUN_FROM_CLI"):
         loudspeaker.begin()

@@ -1,6 +1,6 @@
 """What a server begins when it opens and ends when it closes: the line, and what is asked every few seconds.
 
-Whether a showing is due, who may not hear any more, and which requests for support nobody has answered.
+Whether a showing is due, who may not hear any more, which requests for support nobody has answered, and which letters wait.
 """
 
 from dataclasses import dataclass
@@ -17,12 +17,15 @@ class Loudspeaker:
     rhythm: Rhythm
     watch: Rhythm
     unanswered: Rhythm
+    post: Rhythm | None = None
 
     def begin(self) -> None:
         """Nothing is due before a server is open."""
         self.rhythm.begin()
         self.watch.begin()
         self.unanswered.begin()
+        if self.post is not None:
+            self.post.begin()
 
     def hang_up(self) -> None:
         """Every client comes back by itself when there is a server again."""

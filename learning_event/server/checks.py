@@ -9,6 +9,7 @@ from gevent import monkey
 from learning_event.safe.scope import keyring
 from learning_event.server.check_files import look_at_files
 from learning_event.server.check_keeping import look_at_keeping
+from learning_event.server.check_mail import look_at_mail
 from learning_event.server.check_programs import put_together, rivals, too_old_or_new
 from learning_event.server.check_settings import look_at_settings
 from learning_event.server.findings import Finding
@@ -34,6 +35,7 @@ def before_it_opens(settings: Settings, environment: Mapping[str, str], host: st
     yield from rivals()
     yield from too_old_or_new()
     yield from look_at_settings(settings, environment, host)
+    yield from look_at_mail(settings.mail)
     yield from look_at_files(settings, environment)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from learning_event import store
+from learning_event.actions.letters.outbox import take_out_of_outbox
 from learning_event.actions.staff.accounts import (
     HAS_ANOTHER_PART,
     FirstPassword,
@@ -80,6 +81,7 @@ def take_invitation(link: str, taking: Taking) -> SignedIn:
         if parts_in(work, event_id, account.id) - {Role.SUPPORT_CONTACT}:
             raise NotNow(HAS_ANOTHER_PART)
         may_see(work, contact, account)
+        take_out_of_outbox(work, contact.id)
         about = f"{Role.SUPPORT_CONTACT} {account.id}"
         note(work, deed=Deed.ROLE_GIVEN, account_id=account.id, event_id=event_id, about=about)
         return as_signed_in(account)

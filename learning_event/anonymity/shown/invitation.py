@@ -22,8 +22,9 @@ class ShownInvitation:
 
 @dataclass(frozen=True)
 class ShownLink:
-    """What the reviewer is shown once: the end of the address, and until when it is good, in words."""
+    """What the reviewer is shown once: the whole address, until when it is good, in words, and where a letter goes with it, or empty."""
 
-    code: str = field(repr=False)
-    until: str = ""
-    name: str = ""
+    address: str = field(repr=False)
+    until: str
+    name: str
+    mailed_to: str = ""

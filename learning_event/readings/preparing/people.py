@@ -10,7 +10,7 @@ from learning_event.anonymity.at_hand import is_at_hand, stand_in_of
 from learning_event.anonymity.shown.preparing import ShownAgency, ShownContact, ShownPlace
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import Agency, EventRole, LearningEvent, Place, SupportContact, TimelineEntry
-from learning_event.readings.preparing.invited import invitations_said
+from learning_event.readings.preparing.invited import invitations_said, not_sent_to
 from learning_event.rules.refusals import NotKnown
 from learning_event.rules.support_contact import SAID as SAID_OF
 from learning_event.rules.support_contact import Answered, lacks, stands
@@ -108,6 +108,7 @@ def contact_typed(event_id: str, contact_id: str) -> ShownTyped:
                 "takes_part": "yes" if row.takes_part else "",
                 "answered": row.answered,
                 "invited": invitations_said(rows, event_id).get(row.id, ""),
+                "not_sent": not_sent_to(rows, event_id, row.id),
             },
         )
 

@@ -1,6 +1,6 @@
 """The support contacts' doors: added, amended, their answers noted, withdrawn."""
 
-from flask import Blueprint, jsonify
+from flask import Blueprint, current_app, jsonify
 from flask.typing import ResponseReturnValue
 
 from learning_event.actions.preparing.contact_answers import note_answer
@@ -44,6 +44,7 @@ def new(event_id: str) -> str:
         typed_contact=None,
         agencies=agencies_listed(event_id),
         others=others_to_choose(contacts_listed(event_id)),
+        by_mail=bool(current_app.config["MAIL"]),
     )
 
 
@@ -56,6 +57,7 @@ def one(event_id: str, contact_id: str) -> str:
         typed_contact=contact_typed(event_id, contact_id),
         agencies=agencies_listed(event_id),
         others=others_to_choose(contacts_listed(event_id), but=contact_id),
+        by_mail=bool(current_app.config["MAIL"]),
     )
 
 
