@@ -186,3 +186,15 @@ def test_steps_go_from_entry_to_entry_and_the_address_tells_the_day(room: str, p
     assert step("then=2024-10-02&step=after") == "#then"
     assert step("agency=Housing&then=2024-10-02&step=after") == "?agency=Housing#then"
     assert priya.browser.get(f"{room}/room?then=yesterday").status_code == 400
+
+
+def test_every_entry_can_be_looked_from_even_before_the_time_under_review(
+    priya: Person, ruth: Person, room: str, given: Given
+) -> None:
+    with store.work() as work:
+        first = work.rows.get_one(TimelineEntry, given.entries[0])
+        first.date, first.sort_key = "2022-11-01", "2022-11-01T99:99"
+
+    for who, path in ((priya, "/room"), (ruth, "/desk")):
+        fields = re.findall(r'<input[^>]* type="date"[^>]* min="([^"]*)" max="([^"]*)"', page(who, room + path))
+        assert ("2022-11-01", "2024-11-30") in fields, path

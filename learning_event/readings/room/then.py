@@ -22,6 +22,7 @@ def then_of(event_id: str, own: str) -> ShownThen:
     first, last = whole.event.period_start, whole.led or whole.event.period_end
     stops = [ShownStop(day, f"Up to {said_day(day)}") for day in _stops(whole, then, last)]
     stops.append(ShownStop("", f"As far as the room is: {said_day(whole.led)}" if whole.led else EVERYTHING))
+    first, last = _around(first, last, [stop.day for stop in stops if stop.day])
     at = next((n for n, stop in enumerate(stops) if stop.day == own and own != whole.led), len(stops) - 1)
     return ShownThen(
         then,
@@ -47,15 +48,22 @@ def led_of(event_id: str) -> ShownLed:
     """For the desk, which sees everything all the time."""
     whole = gather_whole(event_id, with_observations=False)
     led, days = whole.led, _days(whole)
+    first, last = _around(whole.event.period_start, whole.event.period_end, days)
     return ShownLed(
         led,
         said_day(led) if led else "",
         entry_before(days, led),
         entry_after(days, led),
-        whole.event.period_start,
-        whole.event.period_end,
+        first,
+        last,
         as_seen(led),
     )
+
+
+def _around(first: str, last: str, days: list[str]) -> tuple[str, str]:
+    """What may be chosen reaches to every entry: the records may begin before the time under review, and a browser sends nothing
+    that lies outside."""
+    return min([first, *days]), max([last, *days])
 
 
 def _days(gathered: Gathered) -> list[str]:

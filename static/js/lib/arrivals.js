@@ -65,6 +65,7 @@ export class Arrivals {
     const words = `New ${side}: ${count}, show`;
     if (count && button.textContent !== words) button.textContent = words;
     if (count || document.activeElement !== button) button.hidden = !count;
+    document.documentElement.toggleAttribute(`data-${side}`, !button.hidden);
   }
 
   /** To the nearest of them; the focus goes along, because somebody asked for it. */
