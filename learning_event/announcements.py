@@ -1,8 +1,12 @@
-"""What has just happened, wordless, said after it is written: ids and numbers, never words."""
+"""What has just happened, wordless, said after it is written: ids and numbers, never words.
+
+What is said here is carried to the other processes of the house as well, where there are any (live/between.py); what comes from them is
+only passed on to those who listen here.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import asdict, dataclass, fields
+from typing import Any, TypeVar, get_args
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,11 @@ class NoLongerHere:
 News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked | SupportChanged | DeskChanged
 Announcement = News | NoLongerHere
 
+KINDS: dict[object, Any] = {kind.__name__: kind for kind in get_args(Announcement)}
+
 T = TypeVar("T")
 _listeners: dict[type, list[Callable[[Any], None]]] = {}
+_carriers: list[Callable[[Announcement], None]] = []
 
 
 def listen(kind: type[T], listener: Callable[[T], None]) -> None:
@@ -81,8 +88,20 @@ def listen(kind: type[T], listener: Callable[[T], None]) -> None:
         heard.append(listener)
 
 
+def carry(carrier: Callable[[Announcement], None]) -> None:
+    """From now on `carrier` takes whatever is said here to the other processes; it may not wait for them."""
+    _carriers.append(carrier)
+
+
 def say(announcement: Announcement) -> None:
-    """Tells everybody who listens."""
+    """Tells everybody who listens, here and in the other processes."""
+    pass_on(announcement)
+    for carrier in _carriers:
+        carrier(announcement)
+
+
+def pass_on(announcement: Announcement) -> None:
+    """Tells everybody who listens here."""
     for listener in _listeners.get(type(announcement), ()):
         listener(announcement)
 
@@ -90,3 +109,21 @@ def say(announcement: Announcement) -> None:
 def nobody_listens() -> None:
     """Forgets all listeners, as before the start."""
     _listeners.clear()
+    _carriers.clear()
+
+
+def as_plain(announcement: Announcement) -> dict[str, str | int]:
+    """Its kind, its ids and its numbers."""
+    return {"kind": type(announcement).__name__, **asdict(announcement)}
+
+
+def from_plain(said: Any) -> Announcement | None:
+    """The same again; None for anything that is no announcement."""
+    kind = KINDS.get(said.get("kind")) if isinstance(said, dict) else None
+    if kind is None:
+        return None
+    wanted = {one.name: one.type for one in fields(kind)}
+    if {name: type(value) for name, value in said.items() if name != "kind"} != wanted:
+        return None
+    announcement: Announcement = kind(**{name: said[name] for name in wanted})
+    return announcement

@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined
 from learning_event import store
 from learning_event.actions.keeping.erasing import finish_what_was_begun
 from learning_event.drawing import Drawing
+from learning_event.gauges import Gauges
 from learning_event.live.attaching import attach
 from learning_event.migrations import bring_up_to_date
 from learning_event.safe.scope import open_safe
@@ -36,16 +37,18 @@ def create_app(settings: Settings) -> Flask:
         DATA=settings.data,
         REQUIRE_TOTP=settings.require_totp,
         MAIL=settings.mail,
+        METRICS_TOKEN=settings.metrics_token,
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions["drawing"] = Drawing(app.jinja_env)
+    app.extensions["gauges"] = Gauges(settings.data)
     open_safe(settings.keys, settings.key_file)
     store.open_at(settings.database_url)
     bring_up_to_date()
     finish_what_was_begun(data=settings.data)
     open_doors(app)
-    attach(app)
+    attach(app, redis_url=settings.redis_url)
     app.wsgi_app = Scrub(InNoEvent(app.wsgi_app))  # type: ignore[method-assign]
     return app
 

@@ -36,6 +36,8 @@ class Settings:
     """`data` is the folder of the database and the secret key; `database_url` is SQLAlchemy's; `secure` means served over TLS.
 
     `keys` is the folder of the wrapped keys, `key_file` the key that wraps them: neither belongs into a backup of `data`.
+    `redis_url` is where several processes of one house tell each other what happened; empty for one alone.
+    `metrics_token` opens the figures for Prometheus; without one they are open to nobody.
     `require_totp`: whoever leads, prepares or looks after anything signs in with a one-time code too.
     Without `mail` no letter is sent, and links are copied by hand.
     """
@@ -49,6 +51,8 @@ class Settings:
     key_file: Path = field(default_factory=Path)
     require_totp: bool = True
     mail: MailServer | None = None
+    redis_url: str = ""
+    metrics_token: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         """Where nothing else is said, the keys lie beside the database."""
@@ -77,6 +81,8 @@ def from_environment(environment: Mapping[str, str], *, data: Path | None = None
         # Over TLS people may be anywhere, so no setting takes the second step away; a demo is invented.
         require_totp=not demo and (secure or environment.get("REQUIRE_TOTP", "") != "no"),
         mail=None if demo else mail_server(environment),
+        redis_url="" if demo else environment.get("REDIS_URL", ""),
+        metrics_token="" if demo else _first_line(environment.get("METRICS_TOKEN_FILE", "")),
     )
 
 
@@ -122,6 +128,11 @@ def key_file(environment: Mapping[str, str], keys: Path) -> Path:
     """What the environment names, else systemd's credential where there is one, else a file in the folder of keys."""
     credential = Path(environment.get("CREDENTIALS_DIRECTORY", "") or keys) / KEY_FILE
     return Path(environment.get("KEY_FILE", "") or (credential if credential.exists() else keys / KEY_FILE))
+
+
+def _first_line(file: str) -> str:
+    """Nothing where no file is named."""
+    return Path(file).read_text(encoding="utf-8").partition("\n")[0].strip() if file else ""
 
 
 def _secret_key(file: Path) -> bytes:

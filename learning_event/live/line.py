@@ -81,6 +81,10 @@ class Line:
         """Send a message to everyone in a room."""
         self.socketio.emit(message, payload, to=room)
 
+    def say_that_news_may_be_missed(self) -> None:
+        """To every page that is open here, whoever's it is: look for yourself."""
+        self.socketio.emit("line:missed", {})
+
     def hang_up(self) -> None:
         """End every client's line; each of them comes back by itself when there is a server again."""
         for client in list(self.engine.sockets.values()):

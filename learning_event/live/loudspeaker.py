@@ -5,6 +5,7 @@ Whether a showing is due, who may not hear any more, which requests for support 
 
 from dataclasses import dataclass
 
+from learning_event.live.between import Between
 from learning_event.live.line import Line
 from learning_event.live.rhythm import Rhythm
 
@@ -18,6 +19,7 @@ class Loudspeaker:
     watch: Rhythm
     unanswered: Rhythm
     post: Rhythm | None = None
+    between: Between | None = None
 
     def begin(self) -> None:
         """Nothing is due before a server is open."""
@@ -26,7 +28,14 @@ class Loudspeaker:
         self.unanswered.begin()
         if self.post is not None:
             self.post.begin()
+        if self.between is not None:
+            self.between.begin()
 
     def hang_up(self) -> None:
         """Every client comes back by itself when there is a server again."""
         self.line.hang_up()
+
+    def end(self) -> None:
+        """Once the last answer is given: what it announced still reaches the other processes."""
+        if self.between is not None:
+            self.between.end()

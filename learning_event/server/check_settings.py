@@ -8,6 +8,7 @@ from learning_event.server.findings import Finding, warning
 from learning_event.settings import Settings
 
 SHORTEST_SECRET = 32
+SHORTEST_TOKEN = 24
 FEWEST_DIFFERENT = 16
 """Of 32 random bytes about 30 differ; fewer than 16 were typed by somebody."""
 
@@ -18,6 +19,7 @@ def look_at_settings(settings: Settings, environment: Mapping[str, str], host: s
     """`host` is where the server would listen."""
     yield from debugging(environment)
     yield from secret(settings.secret_key)
+    yield from metrics_token(settings.metrics_token)
     yield from redis(environment.get("REDIS_URL", ""))
     yield from tls(secure=settings.secure, host=host)
 
@@ -37,6 +39,15 @@ def secret(key: bytes) -> Iterator[Finding]:
             "secret",
             "The key that signs sessions is too short, or is an example. Please take the file away (SECRET_KEY_FILE, or secret-key in"
             " the data folder): a good one is made at the next start.",
+        )
+
+
+def metrics_token(token: str) -> Iterator[Finding]:
+    """Whoever has it learns how busy the house is."""
+    if token and len(token) < SHORTEST_TOKEN:
+        yield Finding(
+            "metrics-token",
+            f"The token in METRICS_TOKEN_FILE is shorter than {SHORTEST_TOKEN} characters. Please make one by chance: openssl rand -hex 32",
         )
 
 

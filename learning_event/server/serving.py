@@ -4,19 +4,23 @@ import contextlib
 import gc
 import signal
 import socket
+import time
 from collections.abc import Callable
+from typing import NoReturn
 
 import gevent
 from flask import Flask
 from gevent import pywsgi
 from gevent.event import Event
 
+from learning_event.gauges import Gauges
 from learning_event.live.loudspeaker import Loudspeaker
 from learning_event.server.checks import CannotStart, may_start
 from learning_event.server.handler import Handler, report_kind
 
 WAITING_AT_THE_DOOR = 1024
 LAST_ANSWERS_WITHIN = 8.0
+ASLEEP = 1.0
 GARBAGE_THRESHOLDS = (50_000, 20, 100)
 
 
@@ -40,6 +44,7 @@ class Server(pywsgi.WSGIServer):
         with gevent.Timeout(LAST_ANSWERS_WITHIN, exception=False):
             while self.under_way:
                 gevent.sleep(0.02)
+        loudspeaker.end()
 
 
 def serve(app: Flask, host: str, port: int, ready: Callable[[int], None] | None = None) -> None:
@@ -52,12 +57,22 @@ def serve(app: Flask, host: str, port: int, ready: Callable[[int], None] | None 
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, closed.set)
     _settle_memory()
+    gevent.spawn(_keep_time, app.extensions.get("gauges"))
     server.start()
     loudspeaker.begin()
     if ready is not None:
         ready(server.server_port)
     closed.wait()
     server.close_gently(loudspeaker)
+
+
+def _keep_time(gauges: Gauges | None) -> NoReturn:
+    """How late a sleep ends is how long everybody else has to wait for their turn."""
+    while True:
+        due = time.monotonic() + ASLEEP
+        gevent.sleep(ASLEEP)
+        if gauges is not None:
+            gauges.was_late(time.monotonic() - due)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -8,6 +8,7 @@ from learning_event.web.headers import add_headers
 from learning_event.web.health import health
 from learning_event.web.in_memory import hold_in_memory
 from learning_event.web.login import login_manager
+from learning_event.web.metrics import count_troubles, metrics
 from learning_event.web.openapi import openapi
 from learning_event.web.pressed import press_files
 from learning_event.web.refusals import answer_refusals
@@ -26,9 +27,11 @@ def open_doors(app: Flask) -> None:
     add_headers(app)
     press_files(app)
     answer_refusals(app)
+    count_troubles(app)
     page.lend_to_templates(app)
     join_sheets(app)
     app.register_blueprint(health)
+    app.register_blueprint(metrics)
     app.register_blueprint(openapi)
     for family in FAMILIES:
         for door in family.doors:

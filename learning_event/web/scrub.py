@@ -36,6 +36,8 @@ LET_THROUGH = frozenset(
         "HTTP_X_REQUESTED_WITH",
     }
 )
+ASKS_FOR_A_TOKEN, TOKEN = "/metrics", "HTTP_AUTHORIZATION"
+"""A proxy may put the name of whoever signs in with it under the same header: for every other address it is forgotten."""
 FORGET = frozenset({"REMOTE_HOST", "REMOTE_IDENT", "REMOTE_PORT", "REMOTE_USER"})
 
 
@@ -46,10 +48,13 @@ class Scrub:
         self.inner = inner
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        token = environ.get(TOKEN, "") if environ.get("PATH_INFO") == ASKS_FOR_A_TOKEN else ""
         unpacks = "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
         for name in [name for name in environ if _tells(name)]:
             del environ[name]
         environ["REMOTE_ADDR"] = NOBODY
+        if token:
+            environ[TOKEN] = token
         if unpacks:
             environ["HTTP_ACCEPT_ENCODING"] = "gzip"
         return self.inner(environ, start_response)

@@ -52,7 +52,8 @@ def readable(environ: dict[str, Any]) -> dict[str, str]:
 
 
 line = Line(app, ask)
-app.extensions["loudspeaker"] = Loudspeaker(line, *(Rhythm(line.socketio, lambda: None) for _ in range(3)))
+rhythm, watch, unanswered = (Rhythm(line.socketio, lambda: None) for _ in range(3))
+app.extensions["loudspeaker"] = Loudspeaker(line, rhythm, watch, unanswered)
 
 
 @app.post("/say/<room>/<int:count>/<int:size>")

@@ -1,7 +1,6 @@
 """P57: TLS as docs/running-it.md says: the configurations there are read, and the house keeps its part of them."""
 
 import re
-import shutil
 import ssl
 import subprocess
 from pathlib import Path
@@ -13,9 +12,16 @@ from learning_event.application import MOST_BYTES, create_app
 from learning_event.live.line import SETTINGS
 from learning_event.server.check_settings import tls
 from learning_event.settings import from_environment
+from tests.needs import needs
+from tests.nginx import certificate
 from tests.programs import ROOT
 
 DOCS = (ROOT / "docs" / "running-it.md").read_text(encoding="utf-8")
+NGINX = (ROOT / "deploy" / "nginx" / "learning-event.conf").read_text(encoding="utf-8")
+PROCESSES = {
+    file.name: file.read_text(encoding="utf-8") for file in (ROOT / "deploy" / "nginx").glob("processes-*.conf")
+}
+SERVICE = (ROOT / "deploy" / "systemd" / "learning-event@.service").read_text(encoding="utf-8")
 Block = list[tuple[list[str], "Block"]]
 
 
@@ -61,7 +67,7 @@ def inside(block: Block, *names: str) -> Block:
 @pytest.fixture
 def plain_and_tls() -> tuple[Block, Block]:
     """nginx's two servers."""
-    plain, secure = [inner for words, inner in blocks(written("nginx")) if words == ["server"]]
+    plain, secure = [inner for words, inner in blocks(NGINX) if words == ["server"]]
     return plain, secure
 
 
@@ -116,18 +122,29 @@ def test_p57_nginx_lets_the_live_line_through_and_tells_nobody_who_came(plain_an
         "Connection": "$connection_upgrade",
         "X-Forwarded-For": '""',
     }
-    assert said(room, "proxy_pass") == ["http://127.0.0.1:5000"]
+    assert said(room, "proxy_pass") == ["http://process_$at"]
     assert said(room, "proxy_http_version") == ["1.1"]
     (patience,) = said(room, "proxy_read_timeout")
     assert int(patience.removesuffix("s")) > SETTINGS["ping_interval"] + SETTINGS["ping_timeout"]
-    upgrade = inside(blocks(written("nginx")), "map", "$http_upgrade", "$connection_upgrade")
+    upgrade = inside(blocks(NGINX), "map", "$http_upgrade", "$connection_upgrade")
     assert [words for words, _ in upgrade] == [["default", "upgrade"], ['""', "close"]]
 
 
-@pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed here; its grammar is read above")
-def test_p57_nginx_itself_takes_it(tmp_path: Path) -> None:
-    _certificate(tmp_path)
-    text = written("nginx").replace("/etc/ssl/learning.example.org", str(tmp_path))
+@pytest.mark.parametrize("processes", PROCESSES)
+def test_p57_each_process_stands_in_for_the_other(processes: str) -> None:
+    upstreams = [inner for words, inner in blocks(PROCESSES[processes]) if words[0] == "upstream"]
+
+    first, second = [[line.split()[0] for line in said(one, "server")] for one in upstreams]
+    assert first == second[::-1]
+    assert [said(one, "server")[1].split()[1] for one in upstreams] == ["backup", "backup"]
+
+
+@needs("nginx")
+@pytest.mark.parametrize("processes", PROCESSES)
+def test_p57_nginx_itself_takes_it(tmp_path: Path, processes: str) -> None:
+    certificate(tmp_path)
+    text = f"{NGINX}\n{PROCESSES[processes]}".replace("/etc/ssl/learning.example.org", str(tmp_path))
+    text = re.sub(r"house-\d", "127.0.0.1", text)
     (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\nevents {{}}\nhttp {{\n{text}\n}}\n")
 
     ran = subprocess.run(
@@ -149,9 +166,7 @@ def test_p57_caddy_logs_nothing_and_passes_on_to_this_machine() -> None:
 
 
 def test_p57_the_service_is_lent_its_key_and_writes_no_memory_to_a_disk() -> None:
-    lines = dict(
-        line.split("=", 1) for line in written("systemd").splitlines() if "=" in line and "Environment" not in line
-    )
+    lines = dict(line.split("=", 1) for line in SERVICE.splitlines() if "=" in line and "Environment" not in line)
 
     assert lines["LoadCredentialEncrypted"].startswith("key-encryption-key:")
     assert (lines["UMask"], lines["StateDirectoryMode"], lines["LimitCORE"], lines["MemorySwapMax"]) == (
@@ -160,7 +175,7 @@ def test_p57_the_service_is_lent_its_key_and_writes_no_memory_to_a_disk() -> Non
         "0",
         "0",
     )
-    assert "Environment=BEHIND_TLS=yes" in written("systemd")
+    assert "Environment=BEHIND_TLS=yes" in SERVICE
     assert "--host" not in lines["ExecStart"], "it listens on this machine alone"
 
 
@@ -178,35 +193,3 @@ def test_p57_behind_tls_cookies_are_secure_and_browsers_are_told_to_stay(tmp_pat
 def _answer(data: Path, environment: dict[str, str]) -> dict[str, str]:
     app: Flask = create_app(from_environment(environment, data=data))
     return dict(app.test_client().get("/sign-in").headers)
-
-
-def _certificate(folder: Path) -> None:
-    """Signed by itself, for nginx to look at."""
-    from_docs = ("fullchain.pem", "privkey.pem")
-    subprocess.run(
-        [
-            *(
-                "openssl",
-                "req",
-                "-x509",
-                "-newkey",
-                "ec",
-                "-pkeyopt",
-                "ec_paramgen_curve:P-256",
-                "-nodes",
-                "-days",
-                "2",
-            ),
-            *(
-                "-subj",
-                "/CN=learning.example.org",
-                "-out",
-                str(folder / from_docs[0]),
-                "-keyout",
-                str(folder / from_docs[1]),
-            ),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=20,
-    )

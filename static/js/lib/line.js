@@ -9,6 +9,7 @@ const THEN = document.querySelector("[data-own-then]") ? { then: "yes" } : {};
 const TRY_EVERY = 15_000;
 const OPEN_WITHIN = 3000;
 const SLEPT_AFTER = 20_000;
+const NOT_ALL_AT_ONCE = 3000;
 
 /** `state` is opening, up (live), slow (no live line, but the server answers) or down. */
 class Line {
@@ -29,8 +30,8 @@ class Line {
     watcher(this.#state);
   }
 
-  /** Called whenever news may have been missed: after sleep, after a lost line, every 15 seconds without a live one, and at once
-   * where the line was up before this part of the page was ready to hear. */
+  /** Called whenever news may have been missed: after sleep, after a lost line, every 15 seconds without a live one, when the server
+   * says that it does not hear everything itself, and at once where the line was up before this part of the page was ready to hear. */
   whenMissed(catchUp) {
     this.#missed.push(catchUp);
     if (this.#state === "up") catchUp();
@@ -44,6 +45,7 @@ class Line {
     this.#socket.on("connect", () => this.#is("up", { missed: true }));
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", () => this.#lost());
+    this.#socket.on("line:missed", () => setTimeout(() => this.#socket.connected && this.#is("up", { missed: true }), Math.random() * NOT_ALL_AT_ONCE));
     addEventListener("online", () => this.#again());
     addEventListener("offline", () => this.#is("down"));
     addEventListener("pageshow", (shown) => shown.persisted && this.#again());
