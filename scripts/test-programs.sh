@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sees to the programs that tests drive and pip cannot bring: a browser, pdfinfo and qpdf for paper, and what else is named.
+# Sees to the programs that tests drive and pip cannot bring: a browser, pdfinfo and qpdf for paper, nginx and systemd-analyze for deploy/,
+# and what else is named.
 # As root on Debian it installs what is missing; elsewhere it says what will be left out; under CI nothing may be.
 set -eu
 
@@ -28,6 +29,8 @@ missing() {
   wanted_browser
   have pdfinfo || echo poppler-utils
   have qpdf || echo qpdf
+  have nginx || echo nginx-light
+  have systemd-analyze || echo systemd
   for name in "$@"; do have "$name" || echo "$name"; done
 }
 

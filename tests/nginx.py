@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import requests
+
 from tests.programs import ROOT
 
 CONFIGURED = ROOT / "deploy" / "nginx"
@@ -23,6 +25,10 @@ class Front:
     plain: str
     url: str
     certificate: Path
+
+    def trusted_by(self, browser: requests.Session) -> None:
+        """Whatever the environment says of certificates would count for more."""
+        browser.trust_env, browser.verify = False, str(self.certificate)
 
 
 @contextmanager

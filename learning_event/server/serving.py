@@ -20,6 +20,7 @@ from learning_event.server.handler import Handler, report_kind
 
 WAITING_AT_THE_DOOR = 1024
 LAST_ANSWERS_WITHIN = 8.0
+WHO_STANDS_AT_THE_DOOR = 0.05
 ASLEEP = 1.0
 GARBAGE_THRESHOLDS = (50_000, 20, 100)
 
@@ -35,10 +36,13 @@ class Server(pywsgi.WSGIServer):
         self.closing = False
 
     def close_gently(self, loudspeaker: Loudspeaker) -> None:
-        """Let nobody else in, end the lines, and give the answers that are under way a few seconds."""
+        """Let in whoever stands at the door, whom a closed listener would cut off, and nobody else; end the lines, and give the
+        answers that are under way a few seconds.
+        """
         if self.closing:
             return
         self.closing = True
+        gevent.sleep(WHO_STANDS_AT_THE_DOOR)
         self.close()
         loudspeaker.hang_up()
         with gevent.Timeout(LAST_ANSWERS_WITHIN, exception=False):
