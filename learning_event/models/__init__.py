@@ -7,6 +7,7 @@ from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
 from learning_event.models.base import Base
 from learning_event.models.beforehand import AccessNeed, Briefing, ContactMessage, QuestionBeforehand
+from learning_event.models.check_in import CalendarLink, CheckInDone
 from learning_event.models.contact_invitation import ContactInvitation, Letter
 from learning_event.models.desk_act import DeskAct
 from learning_event.models.erasure import Erasure
@@ -39,6 +40,8 @@ __all__ = [
     "AuditEntry",
     "Base",
     "Briefing",
+    "CalendarLink",
+    "CheckInDone",
     "ClosedAnswer",
     "ClosedTopics",
     "ContactInvitation",

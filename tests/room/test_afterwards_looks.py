@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from learning_event.actions.after.afterwards import RouteTyped, add_route, settle_days
 from learning_event.people import Reviewer
@@ -70,3 +70,17 @@ def test_looking_after_each_other(given: Given, entered: Reviewer, priya: Person
 
 def test_entering_it(given: Given, entered: Reviewer, opened: OpenHouse, windows: Windows) -> None:
     seen(signed_in(windows, opened, given.reviewer_email).go("preparing/afterwards"), "entering")
+
+
+def test_check_ins(given: Given, entered: Reviewer, opened: OpenHouse, windows: Windows) -> None:
+    window = signed_in(windows, opened, given.contact_email)
+    page = window.go("supporting/check-ins")
+    page.get_by_label("Primary school, 1").first.check()
+    page.get_by_role("button", name="Keep these ticks: A day or two after").click()
+    expect(page.get_by_label("Primary school, 1").first).to_be_checked()
+    page.get_by_role("button", name="Subscribe: make an address").click()
+    expect(page.locator(".check-in__address")).to_contain_text("/calendar/")
+    seen(page, "check-ins")
+    with page.expect_download() as kept:
+        page.get_by_role("link", name="Keep them as a file").click()
+    assert kept.value.suggested_filename == "check-ins.ics"

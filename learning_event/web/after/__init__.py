@@ -3,5 +3,6 @@
 from flask import Blueprint
 
 from learning_event.web.after.afterwards import afterwards
+from learning_event.web.after.check_ins import check_ins
 
-doors: tuple[Blueprint, ...] = (afterwards,)
+doors: tuple[Blueprint, ...] = (afterwards, check_ins)
