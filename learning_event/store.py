@@ -33,7 +33,7 @@ Found = TypeVar("Found")
 CANNOT = (InterfaceError, OperationalError, TimeoutError)
 IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
 
-TAKEN_FROM = ("tray_observation", "answer")
+TAKEN_FROM = ("tray_observation", "answer", "reflection")
 
 _engine: sa.Engine | None = None
 _reading: sa.Engine | None = None

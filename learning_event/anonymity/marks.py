@@ -30,6 +30,11 @@ def nullifier_hash(seat: bytes, statement_id: str, version: int) -> bytes:
     return _hash_of(seat, "answer", statement_id, str(version))
 
 
+def reflection_hash(seat: bytes, event_id: str) -> bytes:
+    """SHA-256 of HMAC-SHA256(seat, "reflection" | event), 32 bytes: it shares nothing with what the same seat answered."""
+    return _hash_of(seat, "reflection", event_id)
+
+
 def _hash_of(seat: bytes, *parts: str) -> bytes:
     mark = hmac.new(seat, "|".join(parts).encode("utf-8"), hashlib.sha256).digest()
     return hashlib.sha256(mark).digest()

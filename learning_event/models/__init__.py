@@ -23,6 +23,7 @@ from learning_event.models.private_question import PrivateQuestion
 from learning_event.models.private_word import PrivateWord
 from learning_event.models.proceedings import ClosedTopics, Proceeding
 from learning_event.models.pseudonym import Pseudonym
+from learning_event.models.reflection import ClosedReflection, Reflection, ReflectionsClosed
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
 from learning_event.models.sense_making import Lens, ObservationGroup, Tag, ToldApart
@@ -43,6 +44,7 @@ __all__ = [
     "CalendarLink",
     "CheckInDone",
     "ClosedAnswer",
+    "ClosedReflection",
     "ClosedTopics",
     "ContactInvitation",
     "ContactMessage",
@@ -67,6 +69,8 @@ __all__ = [
     "Pseudonym",
     "QuestionBeforehand",
     "RecoveryCode",
+    "Reflection",
+    "ReflectionsClosed",
     "Rest",
     "Room",
     "Segment",

@@ -39,6 +39,7 @@ NOTHING_WAITS = "Nothing is in it: a pack is only made while nothing waits to be
 HELD_BACK_WHOLE: dict[str, str] = {
     "tray_observation": NOTHING_WAITS,
     "answer": NOTHING_WAITS,
+    "reflection": NOTHING_WAITS,
     "support_request": (
         "A request for support is for the chosen support contact alone, and is deleted when it has been answered. Its words are sealed"
         " under a key of their own, and have nothing in them that leads to what its author wrote elsewhere."
@@ -84,6 +85,8 @@ SAID = {
     "statement": "Statements, with the totals of their answers",
     "rest": "What each statement rests on",
     "closed_answer": "Words that came with answers, in no order",
+    "reflections_closed": "How the day was for those who came: the counts, once it is closed",
+    "closed_reflection": "Words on how the day was, in no order",
     "narrative": "The sealed narrative",
     "desk_act": "What was done at the desk lately, so that it can be undone; erased at sealing",
     "account": "Staff with a part in this learning event",
@@ -100,6 +103,7 @@ NOT_HELD = (
     "From where anybody came: no address, device, browser or place of anybody’s.",
     "What its author withdrew or changed, or the words that stood there before.",
     "Who has answered a statement and who has not, and which answer came from which place.",
+    "Who said what of how the day was, which of it came together, and, with fewer than five, whether anybody said anything.",
     "Requests for support that have been answered.",
 )
 

@@ -8,6 +8,11 @@ ALWAYS = (
     ("Observations", "No author, place or time of writing is held with them. Until this learning event is erased."),
     ("Timeline entries, key episodes, lines of enquiry and the agenda", UNTIL_ERASED),
     ("Statements, how the room answered them, and the narrative with its foreword", UNTIL_ERASED),
+    (
+        "How the day was, for those who came",
+        "One sheet a seat until the lead reviewer closes it; then counts and mixed words, from five people up, until this learning"
+        " event is erased.",
+    ),
     ("Places, cards and seats", "Agencies and roles, no practitioner’s name. Until this learning event is erased."),
     ("Support contacts, with name and how to reach them", UNTIL_ERASED),
     ("Requests for support", "Each until its support contact has been in touch; none longer than this learning event."),

@@ -22,12 +22,26 @@ ANSWERS_WAIT = (
 )
 
 
+REFLECTIONS_WAIT = (
+    "In the learning event {event} people have said how the day was, and may still do so. Please have that closed on its own page, and"
+    " try again."
+)
+
+
 def people_may_write(state: str, activity: Activity) -> bool:
     """In an open event, whenever its room allows more than asking for support."""
     return state == "open" and bool(MAY.get(activity, frozenset()) - ALWAYS)
 
 
-def must_be_quiet(event_id: str, state: str, activity: Activity, *, words_wait: bool, answers_wait: bool) -> None:
+def must_be_quiet(
+    event_id: str,
+    state: str,
+    activity: Activity,
+    *,
+    words_wait: bool,
+    answers_wait: bool,
+    reflections_wait: bool = False,
+) -> None:
     """NotNow, with a sentence that says what to do, unless nothing is under way in this learning event."""
     if people_may_write(state, activity):
         raise NotNow(PEOPLE_WRITE.format(event=event_id))
@@ -35,3 +49,5 @@ def must_be_quiet(event_id: str, state: str, activity: Activity, *, words_wait: 
         raise NotNow(WORDS_WAIT.format(event=event_id))
     if answers_wait:
         raise NotNow(ANSWERS_WAIT.format(event=event_id))
+    if reflections_wait:
+        raise NotNow(REFLECTIONS_WAIT.format(event=event_id))

@@ -51,6 +51,8 @@ REVIEWED = {
     "private_word": {"id", "event_id", "words", "handed_over"},
     "answer": {"nullifier_hash", "event_id", "statement_id", "version", "answer", "words"},
     "closed_answer": {"id", "event_id", "statement_id", "version", "answer", "words"},
+    "reflection": {"nullifier_hash", "event_id", "agreed", "helped", "different"},
+    "closed_reflection": {"id", "event_id", "question", "words"},
     "support_request": {
         "id",
         "event_id",
@@ -132,6 +134,7 @@ def test_p02_no_shelf_of_theirs_makes_its_own_values_but_random_ids() -> None:
             "observation",
             "private_word",
             "closed_answer",
+            "closed_reflection",
             "support_request",
             "question_beforehand",
             "access_need",

@@ -4,10 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Page, expect
 
 from learning_event.actions.after.afterwards import RouteTyped, add_route, settle_days
-from learning_event.people import Reviewer
+from learning_event.actions.after.reflecting import NewReflection, reflect
+from learning_event.anonymity.seats import new_seat
+from learning_event.people import Practitioner, Reviewer
+from learning_event.rules.reflection import STATEMENTS
 from tests.given import PASSWORD, Given
 from tests.live.open_house import OpenHouse
 from tests.people import Person
@@ -84,3 +88,26 @@ def test_check_ins(given: Given, entered: Reviewer, opened: OpenHouse, windows: 
     with page.expect_download() as kept:
         page.get_by_role("link", name="Keep them as a file").click()
     assert kept.value.suggested_filename == "check-ins.ics"
+
+
+def test_how_the_day_was(house: Flask, given: Given, priya: Person, opened: OpenHouse, windows: Windows) -> None:
+    turn_to(given, "ended")
+    page = windows(priya).go("reflection")
+    page.get_by_text("Mostly", exact=True).first.click()
+    page.get_by_label("What helped you today?").fill("The long pause after lunch.")
+    page.get_by_role("button", name="Hand it in").click()
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+    expect(page.get_by_label("Mostly").first).to_be_checked()
+    seen(page, "reflection")
+    window = signed_in(windows, opened, given.reviewer_email)
+    seen(window.go("reflections"), "reflections-open")
+    for n in range(7):
+        words = ("The pauses.", "That nobody asked who.", "Leah by the window.")[n % 3]
+        said = NewReflection(
+            dict.fromkeys(STATEMENTS, ("yes", "mostly", "partly")[n % 3]), words, "Tea earlier." if n < 2 else ""
+        )
+        reflect(Practitioner(given.event_id, "", new_seat()), said)
+    window.page.get_by_role("button", name="Close it for good").click()
+    expect(window.page.get_by_text("Leah by the window.").first).to_be_visible()
+    seen(window.page, "reflections-closed")
+    assert printed(window.page)[1] == A4

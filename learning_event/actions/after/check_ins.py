@@ -6,9 +6,9 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.anonymity.calendar_code import calendar_hash, new_calendar_code
+from learning_event.anonymity.own_people import people_of
 from learning_event.models import CalendarLink, CheckInDone
 from learning_event.people import SupportContact
-from learning_event.readings.after.own_people import people_of
 from learning_event.rules.check_ins import Occasion
 from learning_event.rules.refusals import NotKnown, WrongInput
 

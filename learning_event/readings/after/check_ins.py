@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from learning_event import store
 from learning_event.anonymity.calendar_code import calendar_hash
+from learning_event.anonymity.own_people import OwnPerson, people_of
 from learning_event.anonymity.shown.check_ins import (
     ShownCalendar,
     ShownCalendarDay,
@@ -18,7 +19,6 @@ from learning_event.anonymity.shown.check_ins import (
 from learning_event.models import CalendarLink, CheckInDone, EventRole, LearningEvent
 from learning_event.people import SupportContact
 from learning_event.readings.after.afterwards import days_in
-from learning_event.readings.after.own_people import OwnPerson, people_of
 from learning_event.rules.check_ins import SAID, CheckIn, Occasion, Stand, check_ins, stand_of
 from learning_event.rules.counting import counted
 from learning_event.rules.erasure import reference_said

@@ -4,5 +4,6 @@ from flask import Blueprint
 
 from learning_event.web.after.afterwards import afterwards
 from learning_event.web.after.check_ins import check_ins
+from learning_event.web.after.reflections import reflections
 
-doors: tuple[Blueprint, ...] = (afterwards, check_ins)
+doors: tuple[Blueprint, ...] = (afterwards, check_ins, reflections)
