@@ -1,6 +1,7 @@
 """How the day was: one sheet a seat, changeable until it is closed; in aggregate for the reviewers, from five people up."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 import sqlalchemy as sa
@@ -9,7 +10,8 @@ from flask import Flask
 from learning_event import store
 from learning_event.models import ClosedReflection, LearningEvent, Reflection
 from learning_event.rules.reflection import CLOSED, NOT_YET, STATEMENTS, TOO_FEW
-from tests.door import DONE, Door, refused
+from learning_event.safe.scope import event_scope
+from tests.door import DONE, Door, refused, token_for
 from tests.given import Given, a_learning_event
 from tests.parts import at_a_place, of_the_staff
 from tests.people import Person
@@ -17,9 +19,11 @@ from tests.said import FETCH, asked, read, turn_to
 
 
 @pytest.fixture
-def given(house: Flask) -> Given:
+def given(house: Flask) -> Iterator[Given]:
     """A room of eight places, at its end."""
-    return a_learning_event(activity="ended", places=8)
+    learning_event = a_learning_event(activity="ended", places=8)
+    with event_scope(learning_event.event_id):
+        yield learning_event
 
 
 def sheet(given: Given) -> str:
@@ -160,7 +164,8 @@ def test_no_copy_is_made_while_sheets_wait(house: Flask, ruth: Person, given: Gi
     FETCH.send(ruth, f"/events/{given.event_id}/reflections/closing")
 
     assert (refusal.status, "Please have that closed on its own page" in refusal.message) == (409, True)
-    assert FETCH.send(ruth, disclosure, password=ruth.password).status == 200
+    given_away = ruth.browser.post(disclosure, data={"password": ruth.password, "csrf_token": token_for(ruth)})
+    assert (given_away.status_code, given_away.mimetype) == (200, "application/zip")
 
 
 def test_the_end_of_the_day_leads_to_it(priya: Person, ruth: Person, given: Given) -> None:
