@@ -1,7 +1,7 @@
 """The shelves where words are kept, with no place for an author's name. One noun a file; no rules, queries or HTML."""
 
 from learning_event.models.account import Account, EventRole, RecoveryCode
-from learning_event.models.afterwards import Afterwards, SupportRoute
+from learning_event.models.afterwards import Afterwards, SupportOver, SupportRoute
 from learning_event.models.agency import Agency
 from learning_event.models.answer import Answer, ClosedAnswer
 from learning_event.models.audit_entry import AuditEntry
@@ -23,6 +23,7 @@ from learning_event.models.private_question import PrivateQuestion
 from learning_event.models.private_word import PrivateWord
 from learning_event.models.proceedings import ClosedTopics, Proceeding
 from learning_event.models.pseudonym import Pseudonym
+from learning_event.models.publication import PublicationStep
 from learning_event.models.reflection import ClosedReflection, Reflection, ReflectionsClosed
 from learning_event.models.room import Room
 from learning_event.models.segment import Segment
@@ -67,6 +68,7 @@ __all__ = [
     "PrivateWord",
     "Proceeding",
     "Pseudonym",
+    "PublicationStep",
     "QuestionBeforehand",
     "RecoveryCode",
     "Reflection",
@@ -77,6 +79,7 @@ __all__ = [
     "Statement",
     "SupportBand",
     "SupportContact",
+    "SupportOver",
     "SupportRequest",
     "SupportRoute",
     "Tag",

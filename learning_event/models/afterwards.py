@@ -29,3 +29,12 @@ class SupportRoute(Base):
     name: Mapped[str] = mapped_column(SealedText("support"))
     telephone: Mapped[str] = mapped_column(SealedText("support"), default="")
     words: Mapped[str] = mapped_column(SealedText("support"), default="")
+
+
+class SupportOver(Base):
+    """The lead reviewer has stated that support is over, with an ISO day. The requests went with it."""
+
+    __tablename__ = "support_over"
+
+    event_id: Mapped[EventKey]
+    on_day: Mapped[str] = mapped_column(String(10))

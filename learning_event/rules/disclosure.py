@@ -62,6 +62,8 @@ SAID = {
     "access_need": "What people said they need to be able to take part, in no order; erased at sealing",
     "contact_message": "What support contacts asked the lead reviewer, and the answers",
     "afterwards": "The days of recall and publication",
+    "support_over": "When support was over",
+    "publication_step": "Who is told before publication",
     "support_route": "Places to turn to after the day",
     "check_in_done": "With whom support contacts have spoken after the day: a place and an occasion, no time and no words",
     "calendar_link": "Which support contacts have subscribed to a calendar of their check-ins",

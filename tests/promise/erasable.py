@@ -14,19 +14,28 @@ from learning_event.anonymity.codes import code_hash
 from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
 from learning_event.models import (
     Account,
+    Afterwards,
     Answer,
     Base,
+    CalendarLink,
+    CheckInDone,
     ClosedAnswer,
+    ClosedReflection,
     LearningEvent,
     Narrative,
     Observation,
     Place,
     PrivateQuestion,
     Pseudonym,
+    PublicationStep,
+    Reflection,
+    ReflectionsClosed,
     Rest,
     Statement,
     SupportBand,
+    SupportOver,
     SupportRequest,
+    SupportRoute,
     TrayObservation,
 )
 from learning_event.safe.scope import keyring
@@ -96,6 +105,33 @@ def _on_every_other_shelf(given: Given, statement_id: str, observation_id: str) 
             answer_words=f"{CANARY} under the clock",
         ),
         SupportBand(event_id=event_id, asked=1),
+        *_of_afterwards(given),
+    ]
+
+
+def _of_afterwards(given: Given) -> list[Base]:
+    event_id, contact = given.event_id, given.contacts["Leah Bevan"]
+    return [
+        Afterwards(event_id=event_id, recall_on="2025-04-30", published_on="2025-06-25"),
+        SupportRoute(event_id=event_id, position=1, near="local", name=f"{CANARY} listening", words=f"{CANARY} days"),
+        CheckInDone(event_id=event_id, place_id=given.places[0], occasion="soon"),
+        CalendarLink(
+            event_id=event_id,
+            support_contact_id=contact,
+            account_id=given.accounts[1],
+            code_hash=secrets.token_bytes(32),
+        ),
+        Reflection(
+            event_id=event_id,
+            nullifier_hash=secrets.token_bytes(32),
+            agreed={"knew": "yes"},
+            helped=f"{CANARY} tea",
+            different=f"{CANARY} sooner",
+        ),
+        ReflectionsClosed(event_id=event_id, totals={"knew": {"yes": 5}}, shown=True),
+        ClosedReflection(event_id=event_id, question="helped", words=f"{CANARY} tea"),
+        PublicationStep(event_id=event_id, position=1, who=f"{CANARY} family", by_whom=f"{CANARY} key worker"),
+        SupportOver(event_id=event_id, on_day="2025-07-30"),
     ]
 
 

@@ -20,6 +20,7 @@ from learning_event.models import (
     ObservationGroup,
     PrivateWord,
     Pseudonym,
+    PublicationStep,
     QuestionBeforehand,
     SupportRequest,
     SupportRoute,
@@ -66,6 +67,7 @@ def a_whole_event(house: Flask, given: Given | None = None) -> Whole:
         "voices/": _voice(given),
         "days/": _day(given),
         "routes/": _route(given),
+        "publication/": _step(given),
         "lane/": _of_the_family(given),
         "waiting/": given.places[2],
         "support-contacts/": given.contacts["Leah Bevan"],
@@ -142,6 +144,13 @@ def _day(given: Given) -> str:
 
 def _route(given: Given) -> str:
     row = SupportRoute(id=new_id(), event_id=given.event_id, position=1, near="local", name="Listening", words="Days")
+    with store.work(given.event_id) as work:
+        work.rows.add(row)
+    return row.id
+
+
+def _step(given: Given) -> str:
+    row = PublicationStep(id=new_id(), event_id=given.event_id, position=1, who="The family")
     with store.work(given.event_id) as work:
         work.rows.add(row)
     return row.id

@@ -111,3 +111,23 @@ def test_how_the_day_was(house: Flask, given: Given, priya: Person, opened: Open
     expect(window.page.get_by_text("Leah by the window.").first).to_be_visible()
     seen(window.page, "reflections-closed")
     assert printed(window.page)[1] == A4
+
+
+def test_before_publication(given: Given, entered: Reviewer, opened: OpenHouse, windows: Windows) -> None:
+    turn_to(given, "ended")
+    window = signed_in(windows, opened, given.reviewer_email)
+    page = window.go("publication")
+    page.get_by_role("button", name="Take the usual list").click()
+    page.get_by_role("button", name="They have been told").first.click()
+    expect(page.get_by_text("Told", exact=True)).to_be_visible()
+    seen(page, "publication")
+    seen(window.go("afterwards"), "afterwards-reviewer")
+    page = window.go("support-over")
+    page.get_by_role("button", name="Support is over").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    seen(page, "support-over")
+    page.get_by_label("Day").fill("30")
+    page.get_by_label("Month").fill("7")
+    page.get_by_label("Year").fill("2025")
+    page.get_by_role("button", name="Support is over").click()
+    expect(page.get_by_text("Support ended on 30 July 2025.")).to_be_visible()

@@ -15,6 +15,7 @@ from learning_event.anonymity.at_hand import at_hand
 from learning_event.anonymity.normaliser import normal
 from learning_event.anonymity.request_code import new_request_code, request_code_hash, request_code_hashes
 from learning_event.anonymity.shown.event import ShownSupportContact
+from learning_event.anonymity.support_over import support_over_on
 from learning_event.models import SupportBand, SupportRequest
 from learning_event.models import SupportContact as ContactRow
 from learning_event.models.base import new_id
@@ -24,6 +25,7 @@ from learning_event.rules.support_request import Stage, counted_up
 MOST_CHARACTERS = 600
 MOST_OPEN = 100
 NOTHING_HERE = "There is no request of this browser’s to take back. It may be over already."
+OVER = "Support in this learning event ended on {day}, so that nothing can be asked here any more. Please ring the contact above."
 CHOOSE = "Please choose whom you would like to reach."
 
 
@@ -63,6 +65,8 @@ def ask_for_support(event_id: str, asked: AskedForSupport, own: ShownSupportCont
     """Lays the request on the chosen contact's own page (or their stand-in's, while they are gone) and tells that page at once."""
     contact_id = asked.contact or (own.id if own else "")
     with store.work(event_id) as work:
+        if over_on := support_over_on(work.rows, event_id):
+            raise NotNow(OVER.format(day=over_on))
         chosen = work.find(ContactRow, contact_id) if contact_id else None
         there = at_hand(work.rows, chosen) if chosen else None
         if chosen is None or there is None:

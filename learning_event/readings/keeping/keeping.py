@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from learning_event import store
 from learning_event.anonymity.shown.keeping import ShownDecision, ShownHeldUntil, ShownKeeping, ShownKept
 from learning_event.models import (
+    CheckInDone,
+    ClosedReflection,
     EventRole,
     KeyEpisode,
     LearningEvent,
@@ -16,9 +18,11 @@ from learning_event.models import (
     Observation,
     Place,
     Pseudonym,
+    PublicationStep,
     Statement,
     SupportContact,
     SupportRequest,
+    SupportRoute,
     TimelineEntry,
     TrayObservation,
 )
@@ -49,6 +53,10 @@ TAKEN = (
     (Narrative, "sealed narrative", "sealed narratives"),
     (Place, "place with its card and seat", "places with their cards and seats"),
     (SupportContact, "support contact", "support contacts"),
+    (SupportRoute, "place to turn to after the day", "places to turn to after the day"),
+    (CheckInDone, "check-in that was ticked", "check-ins that were ticked"),
+    (ClosedReflection, "word on how the day was", "words on how the day was"),
+    (PublicationStep, "line on who is told before publication", "lines on who is told before publication"),
     (Pseudonym, "real name and what stands for it", "real names and what stands for them"),
     (EventRole, "part that a member of staff has here", "parts that members of staff have here"),
 )

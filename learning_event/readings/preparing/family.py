@@ -8,6 +8,7 @@ from learning_event.anonymity.shown.family import ShownDayToAvoid, ShownFamily
 from learning_event.anonymity.shown.records import ShownTyped
 from learning_event.models import DayToAvoid, Family, LearningEvent, TimelineEntry
 from learning_event.readings.after.afterwards import days_in
+from learning_event.readings.after.publication import days_of_telling
 from learning_event.readings.preparing.entries import entries_of
 from learning_event.rules.case_date import CaseDate, Certainty
 from learning_event.rules.case_date_form import boxes_of
@@ -48,6 +49,7 @@ def clashes_in(rows: Session, event_id: str) -> tuple[str, ...]:
         "The day on which the family is taken through the paper": family.through_paper_on if family else "",
         "The day on which the draft is talked over": recall_on,
         "The day of publication": published_on,
+        **days_of_telling(rows, event_id),
     }
     return clashes(days, [one for _, one in _days(rows, event_id)])
 
