@@ -14,7 +14,8 @@ class Place(Base):
     `card_code` is erased when the card is used; `card_hash` stays, so that a used card can be told from a wrong one.
     `seat_hash` is SHA-256 of the seat; nothing is ever written here when an observation is. `witness` says whether somebody may be a
     witness elsewhere, and what was agreed with them (rules/witness.py): for the lead reviewer and that seat, and nobody else.
-    `spoken_with` is ticked by the support contact once they have spoken with whoever comes to this place.
+    `spoken_with` is ticked by the support contact once they have spoken with whoever comes to this place; `card_printed` says that
+    they have had this card, whose code they are not shown again.
     """
 
     __tablename__ = "place"
@@ -30,3 +31,4 @@ class Place(Base):
     seat_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     witness: Mapped[dict[str, str]] = mapped_column(SealedJson("support"), default=as_kept)
     spoken_with: Mapped[bool] = mapped_column(default=False)
+    card_printed: Mapped[bool] = mapped_column(default=False)

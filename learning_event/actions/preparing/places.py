@@ -95,17 +95,19 @@ def lay_out_places(who: Preparing, new: PlacesTyped) -> int:
             raise NotNow(TOO_MANY)
         for role in _numbered(new.role, new.how_many, roles):
             place = Place(event_id=who.event_id, agency_id=agency.id, support_contact_id=contact.id, role=role)
-            _deal(place)
+            deal(place)
             work.rows.add(place)
         return new.how_many
 
 
 def amend_place(who: Preparing, place_id: str, typed: PlaceTyped) -> None:
-    """Another role in words, another support contact: their strip shows the new one at once."""
+    """Another role in words, another support contact, who has not spoken with them yet: their strip shows the new one at once."""
     with store.work(who.event_id) as work:
         event = still_open(work, who.event_id)
         place = _theirs(work, who, place_id)
-        place.support_contact_id = _contact(work, who, event, typed.support_contact).id
+        contact = _contact(work, who, event, typed.support_contact)
+        place.spoken_with = place.spoken_with and contact.id == place.support_contact_id
+        place.support_contact_id = contact.id
         place.role = typed.role
         room_changed(work, event)
 
@@ -140,7 +142,7 @@ def deal_new_card(who: Preparing, place_id: str) -> None:
         if place.state == "laid_out":
             raise NotNow(NOT_IN_USE)
         place.seat_hash = None
-        _deal(place)
+        deal(place)
         work.announce(NoLongerHere(place.id))
         room_changed(work, event)
 
@@ -161,9 +163,10 @@ def _contact(work: store.Work, who: Preparing, event: LearningEvent, contact_id:
     return contact
 
 
-def _deal(place: Place) -> None:
+def deal(place: Place) -> None:
+    """A fresh card that nobody has had."""
     code = new_code()
-    place.state, place.card_code, place.card_hash = "laid_out", code, code_hash(code)
+    place.state, place.card_code, place.card_hash, place.card_printed = "laid_out", code, code_hash(code), False
 
 
 def _numbered(role: str, how_many: int, there: Iterable[str]) -> list[str]:

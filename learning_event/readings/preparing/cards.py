@@ -17,8 +17,8 @@ NO_REACH = "{name} cannot be reached yet. Please say how to reach them before th
 NO_YES = "{name} has not said yes. Please settle that before the cards are printed: their name is on them."
 
 
-def cards_of(event_id: str, *, contact_id: str = "") -> tuple[ShownCard, ...]:
-    """By agency in the reviewer's order, then by role; with `contact_id` those of this contact's people alone.
+def cards_of(event_id: str, *, contact_id: str = "", places: frozenset[str] | None = None) -> tuple[ShownCard, ...]:
+    """By agency in the reviewer's order, then by role; with `contact_id` those of this contact's people alone, with `places` those alone.
 
     NotNow while one of the contacts has not said yes or cannot be reached, unless the doors open all the same with a reason.
     """
@@ -28,6 +28,7 @@ def cards_of(event_id: str, *, contact_id: str = "") -> tuple[ShownCard, ...]:
             raise NotKnown
         waits = {trouble.contact_id for trouble in open_troubles(rows, event_id)}
         found = [one for one in _found(rows, event_id) if contact_id in ("", one[2].id)]
+        found = [one for one in found if places is None or one[0].id in places]
         there = {contact.id: at_hand(rows, contact) or contact for _, _, contact in found}
     if not found:
         raise NotNow(NONE_LEFT)

@@ -5,6 +5,7 @@ from learning_event.anonymity.shown.preparing import ShownStep
 from learning_event.readings.after.afterwards import routes_in
 from learning_event.readings.preparing.briefing import needs_of, questions_of, threads_of
 from learning_event.readings.preparing.family import clashes_in, somebody_stands_by
+from learning_event.readings.preparing.people import places_listed
 from learning_event.readings.preparing.proceedings import asked_in, topics_in
 from learning_event.readings.preparing.voices import voices_missing
 from learning_event.rules.counting import counted
@@ -17,6 +18,7 @@ SAID = {GATE: "The doors wait for this", NEEDED: "Still to do", WANTED: "Not nee
 def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
     """In the order of the list."""
     return (
+        _spoken_with(event_id),
         _proceedings(event_id),
         _voices(event_id),
         _family(event_id),
@@ -24,6 +26,16 @@ def beside_the_review(event_id: str) -> tuple[ShownStep, ...]:
         _questions(event_id),
         _needs(event_id),
     )
+
+
+def _spoken_with(event_id: str) -> ShownStep:
+    """How many, and never who: the ticks are the support contacts' own."""
+    places = [place for place in places_listed(event_id) if place.state != "closed"]
+    spoken = sum(place.spoken_with for place in places)
+    why = f"{spoken} of {len(places)}. Support contacts tick each of their places on their own pages."
+    state = DONE if places and spoken == len(places) else WANTED
+    what = "Support contacts have spoken with everybody beforehand" if state == DONE else "Spoken with beforehand"
+    return ShownStep(state, SAID[state], what, (why,) if state == WANTED else (), "places", "Places")
 
 
 def _questions(event_id: str) -> ShownStep:

@@ -16,6 +16,7 @@ from learning_event.web.preparing.key_episodes import key_episodes
 from learning_event.web.preparing.names import names
 from learning_event.web.preparing.own_contact import own_contact
 from learning_event.web.preparing.own_part import own_part
+from learning_event.web.preparing.own_people import own_people
 from learning_event.web.preparing.places import laid_places
 from learning_event.web.preparing.proceedings import proceedings
 from learning_event.web.preparing.staff import staff
@@ -30,6 +31,7 @@ people: tuple[Blueprint, ...] = (
     contact_invitations,
     own_contact,
     own_part,
+    own_people,
     laid_places,
     cards,
     names,

@@ -1,7 +1,10 @@
 """Cards as paper, and the room code as a square for the camera."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, current_app, request
 
+from learning_event.anonymity.shown.preparing import ShownCard
 from learning_event.documents.card import Card
 from learning_event.documents.cards_pdf import cards_pdf
 from learning_event.documents.code_square import code_square
@@ -16,6 +19,11 @@ cards = Blueprint("cards", __name__, url_prefix="/events/<event_id>")
 @cards.get("/cards.pdf")
 def to_print(event_id: str) -> Response:
     getting_ready(event_id)
+    return as_paper(cards_of(event_id))
+
+
+def as_paper(cards: Sequence[ShownCard]) -> Response:
+    """Eight to a page, with the address of this house, as a file to keep or to print."""
     faces = [
         Card(
             title=f"{card.child}: learning event",
@@ -29,7 +37,7 @@ def to_print(event_id: str) -> Response:
             reach=card.reach,
             link=_link(card.code),
         )
-        for card in cards_of(event_id)
+        for card in cards
     ]
     return Response(
         cards_pdf(faces),
