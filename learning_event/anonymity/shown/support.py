@@ -71,3 +71,4 @@ class ShownSupporting:
     requests: tuple[ShownSupportRequest, ...]
     people: tuple[ShownPeople, ...]
     parts: tuple[ShownPart, ...]
+    lead: ShownSupportContact | None

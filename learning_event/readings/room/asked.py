@@ -17,7 +17,7 @@ NOBODY_KNOWN = ShownSupportContact("", "", "", "", "", "", "", "")
 
 
 def asked_with(event_id: str, codes: Sequence[str]) -> tuple[ShownAsked, ...]:
-    """The requests of these codes, in the order of the codes."""
+    """The requests of these codes, those that are answered first."""
     hashes = request_code_hashes(codes)
     if not hashes:
         return ()
@@ -26,7 +26,8 @@ def asked_with(event_id: str, codes: Sequence[str]) -> tuple[ShownAsked, ...]:
     if not found:
         return ()
     contacts, lead = {one.id: one for one in contacts_of(event_id)}, lead_of(event_id)
-    return tuple(_shown(found[key], contacts, lead) for key in hashes if key in found)
+    shown = [_shown(found[key], contacts, lead) for key in hashes if key in found]
+    return tuple(sorted(shown, key=lambda one: not one.answer))
 
 
 def still_asked(event_id: str, codes: Sequence[str]) -> set[str]:

@@ -11,7 +11,7 @@ from learning_event.anonymity.shown.support import ShownPart, ShownPeople, Shown
 from learning_event.models import Agency, Place, Room, Segment, SupportBand, SupportRequest
 from learning_event.models import SupportContact as Contact
 from learning_event.people import SupportContact
-from learning_event.readings.arriving.support import contacts_of
+from learning_event.readings.arriving.support import contacts_of, lead_of
 from learning_event.rules.disclosure import band
 from learning_event.rules.refusals import NotKnown
 from learning_event.rules.support_request import READY, Answer, Stage, said_to_the_first, said_to_who_has_it
@@ -25,7 +25,8 @@ def supporting(who: SupportContact) -> ShownSupporting:
     if contact is None:
         raise NotKnown
     with store.look(who.event_id) as rows:
-        return ShownSupporting(contact, _requests(rows, who), _people(rows, who), _parts(rows, who.event_id))
+        shown = _requests(rows, who), _people(rows, who), _parts(rows, who.event_id)
+    return ShownSupporting(contact, *shown, lead_of(who.event_id))
 
 
 def requests_for(who: SupportContact) -> tuple[ShownSupportRequest, ...]:

@@ -4,6 +4,7 @@ import { eventId, kept, rehearses } from "../lib/here.js";
 import { elements } from "../lib/html.js";
 
 const EVERY = 10_000;
+const NO_LINE = "Not sent: the line is down. You can step away at any time.";
 
 export default class SupportStrip {
   #says;
@@ -23,7 +24,8 @@ export default class SupportStrip {
   /** Nothing on the page is left for it: what is being written stays. */
   async #wish(form) {
     const answer = await send(form.getAttribute("action"), {}).catch(() => null);
-    form.nextElementSibling.textContent = answer?.body.message ?? "Not sent: the line is down. You can step away at any time.";
+    form.hidden = Boolean(answer?.body.ok);
+    form.nextElementSibling.textContent = form.hidden ? "A pause is asked for" : (answer?.body.message ?? NO_LINE);
   }
 
   async #look() {
