@@ -14,7 +14,7 @@ from tests.promise.shown_in_a_browser import pages, reader
 
 pytestmark = pytest.mark.browser
 
-FRAGMENTS = ("/timeline", "/room/now", "/room/discussed", "/room/agreed", "/supporting/requests")
+FRAGMENTS = ("/timeline", "/room/now", "/room/discussed", "/room/agreed", "/supporting/requests", "/support/strip")
 
 
 def test_p56_axe_finds_nothing_on_any_page_there_is(
