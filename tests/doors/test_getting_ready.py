@@ -154,3 +154,13 @@ def kept(given: Given) -> LearningEvent:
 
 def page_of(ruth: Person, given: Given) -> str:
     return html.unescape(ruth.browser.get(f"/events/{given.event_id}/preparing").get_data(as_text=True))
+
+
+def test_the_reviewers_own_contact_is_chosen_where_the_list_leads(house: Flask) -> None:
+    given = a_learning_event(state="preparing")
+    ruth = signed_in(house, "Ruth", given.reviewer_email)
+
+    own = f"/events/{given.event_id}/preparing/support-contacts/own"
+
+    assert f'href="{own}"' in ruth.browser.get(f"/events/{given.event_id}/preparing").get_data(as_text=True)
+    assert ruth.browser.get(own).status_code == 200

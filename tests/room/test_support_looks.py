@@ -37,6 +37,16 @@ def test_invited_and_answering(given: Given, opened: OpenHouse, windows: Windows
     theirs.page.get_by_role("button", name="Save", exact=True).click()
     expect(theirs.page.get_by_text("The pages of those you support show it now.")).to_be_visible()
 
+    page = theirs.go("supporting/people")
+    look(page)
+    page.get_by_role("button", name=re.compile("We have spoken.*Housing, 1")).click()
+    expect(page.get_by_role("heading", name="Spoken with beforehand: 1 of 2")).to_be_visible()
+    with page.expect_download() as paper:
+        page.get_by_role("button", name="Print the cards").click()
+    assert paper.value.suggested_filename == "cards.pdf"
+    look(theirs.go("supporting/people"))
+    expect(page.get_by_text("There is none left to print.")).to_be_visible()
+
     stranger = windows().page
     stranger.goto(link)
     look(stranger)

@@ -136,7 +136,7 @@ def _own(prepared: Prepared) -> ShownStep:
         WANTED,
         "A support contact for the lead reviewer",
         ("Chairing such a day is hard work. Please choose somebody.",),
-        "support-contacts#own",
+        "support-contacts/own",
         "Choose one",
     )
 

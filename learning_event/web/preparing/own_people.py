@@ -48,7 +48,7 @@ def another_card(event_id: str, place_id: str) -> ResponseReturnValue:
 def spoken_with(event_id: str, place_id: str) -> Any:
     spoken = sent().get("spoken", "yes") == "yes"
     tick_spoken_with(support_contact(event_id), place_id, spoken=spoken)
-    return saved(next_page=f"{_here(event_id)}#people", say="Ticked." if spoken else "The tick is taken away.")
+    return saved(next_page=_here(event_id), say="Ticked." if spoken else "The tick is taken away.")
 
 
 def _here(event_id: str) -> str:
