@@ -46,7 +46,7 @@ class Somebody:
 
     def picks(self, label: str, words: str) -> None:
         """The first option of a list that says these words."""
-        box = self.page.get_by_label(label, exact=True).locator("visible=true").first
+        box = self.page.get_by_role("combobox", name=label, exact=True).locator("visible=true").first
         box.select_option(value=box.locator("option", has_text=words).first.get_attribute("value"))
 
     def turns_to(self, part: str) -> None:
