@@ -54,14 +54,16 @@ def as_support_contact(leah: Somebody, first_password: str) -> None:
 
 
 def asks_for_support(cast: Cast) -> None:
-    """Priya asks; it is on Leah's page at once, and nowhere else."""
+    """Priya asks; it is on Leah's page at once, and nowhere else. Her answer is on Priya's, and when they have spoken it is gone."""
     cast.priya.follows("Ask for support")
     cast.priya.looks()
     cast.priya.fills(words="A word at the break, by the window.")
     cast.priya.presses("Ask for a word")
     cast.leah.sees("A word at the break, by the window.")
     cast.leah.looks()
-    cast.leah.presses("I have been in touch")
+    cast.leah.presses("I am coming to find you")
+    cast.priya.sees("I am coming to find you")
+    cast.leah.presses("We have spoken, delete it")
     cast.leah.sees("Nobody is asking for you just now")
     cast.tom.does_not_see("A word at the break, by the window.")
     cast.ruth.does_not_see("A word at the break, by the window.")
