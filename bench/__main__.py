@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.running import CannotMeasure
 
-SECTIONS = ("live", "writing", "joining", "growth", "paper", "page")
+SECTIONS = ("live", "writing", "joining", "growth", "paper", "page", "scale_out")
 RESULTS = Path(__file__).with_name("results.md")
 LIBRARIES = ("flask", "flask-socketio", "gevent", "sqlalchemy", "reportlab")
 

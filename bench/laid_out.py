@@ -37,11 +37,11 @@ class Laid:
         return f"/events/{self.given.event_id}"
 
 
-def laid_out(folder: Path, *, seats: int, showings: Mapping[str, Sequence[int]]) -> Laid:
-    """`showings` says for each sign how many cards each of its showings brings."""
+def laid_out(folder: Path, *, seats: int, showings: Mapping[str, Sequence[int]], database: str = "") -> Laid:
+    """`showings` says for each sign how many cards each of its showings brings; on SQLite in the folder where no other is named."""
     folder.mkdir(parents=True, exist_ok=True)
     scope.open_safe(folder / "keys", folder / "keys" / "key-encryption-key")
-    store.open_at(f"sqlite:///{folder / 'learning-event.sqlite3'}")
+    store.open_at(database or f"sqlite:///{folder / 'learning-event.sqlite3'}")
     with closing(store):
         bring_up_to_date()
         given = a_learning_event()

@@ -80,14 +80,14 @@ class Pages:
 
 
 @contextmanager
-def running(name: str, laid: Laid) -> Iterator[Server]:
-    """The house, or a rival that says what the house said before it."""
+def running(name: str, laid: Laid, **settings: str) -> Iterator[Server]:
+    """The house, or a rival that says what the house said before it. `settings` are for the house's environment."""
     command = (
         [sys.executable, "-m", "bench.house", str(laid.folder)]
         if name == HOUSE
         else ["node", str(HERE / "rivals" / RIVALS[name]), str(laid.folder / "messages.json")]
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
     if name != HOUSE:
         environment["NODE_PATH"] = str(rivals() / "node_modules")
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT)

@@ -62,7 +62,7 @@ def open_at(url: str) -> None:
     global _engine, _reading, _shared
     close()
     lines = one_writer.LINES if url.startswith("sqlite") else many_writers.LINES
-    _engine = _reading = sa.create_engine(url, hide_parameters=True, pool_timeout=LONGEST_WAIT, **lines)
+    _engine = _reading = sa.create_engine(url, **{"hide_parameters": True, "pool_timeout": LONGEST_WAIT, **lines})
     if _engine.dialect.name == "postgresql":
         many_writers.prepare(_engine, patience=LONGEST_WAIT)
         _reading = _engine.execution_options(**many_writers.READING)
@@ -176,7 +176,7 @@ def state() -> tuple[int, int | str] | None:
 
 def _written_so_far() -> str:
     try:
-        with engine().connect() as line:
+        with engine().connect().execution_options(isolation_level="AUTOCOMMIT") as line:
             return many_writers.written_so_far(line)
     except CANNOT as cannot:
         raise NotSaved from cannot

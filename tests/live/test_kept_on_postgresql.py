@@ -1,9 +1,13 @@
 """On PostgreSQL too the room is read once for everybody, and never as it was before the last write of any process."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import Room
+from learning_event.readings.room.kept import kept
 from learning_event.readings.room.timeline import timeline_of
 from tests.live.two_houses import Shelves
 from tests.live.two_houses import shelves as shelves
@@ -24,6 +28,22 @@ def test_nobody_reads_it_again_while_nothing_is_written_and_everybody_does_after
         elsewhere.commit()
 
         assert timeline_of(event_id).showing == 7
+
+
+def test_who_comes_while_it_is_read_waits_for_it(shelves: Shelves) -> None:
+    read: list[int] = []
+
+    def slowly() -> str:
+        read.append(1)
+        time.sleep(0.3)
+        return "what was read"
+
+    def asks(_: int) -> str:
+        return kept("something", shelves.given.event_id, read=slowly)
+
+    with ThreadPoolExecutor(20) as room:
+        assert set(room.map(asks, range(20))) == {"what was read"}
+    assert len(read) == 1
 
 
 def test_of_two_who_write_at_once_each_end_is_noticed(shelves: Shelves) -> None:
