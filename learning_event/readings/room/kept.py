@@ -7,7 +7,7 @@ and whatever is older than the last write is forgotten every two seconds (live/w
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from weakref import WeakValueDictionary
 
 from learning_event import store
@@ -37,8 +37,7 @@ def kept(what: str, event_id: str, *more: str, read: Callable[[], Found]) -> Fou
         return read()
     name = (what, event_id, *more)
     if _is_at_hand(name, state):
-        at_once: Found = _taken(name)
-        return at_once
+        return cast(Found, _taken(name))
     turn = _turns.setdefault(name, _Turn())
     with turn.lock:
         # Where reading gives way to others (PostgreSQL), a whole room would read it two hundred times at once.
@@ -50,8 +49,7 @@ def kept(what: str, event_id: str, *more: str, read: Callable[[], Found]) -> Fou
             _kept[name] = (state, found)
             while len(_kept) > MOST:
                 _kept.popitem(last=False)
-        found = _taken(name)
-        return found
+        return cast(Found, _taken(name))
 
 
 def forget_what_is_older() -> None:
