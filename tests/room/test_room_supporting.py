@@ -148,6 +148,19 @@ def test_handed_to_the_stand_in_the_asker_sees_it(
     expect(asking.get_by_text("has asked Anita Shah, who has been told.").first).to_be_visible()
 
 
+def test_a_contact_who_steps_back_while_somebody_waits_leaves_it_to_the_stand_in_within_seconds(
+    given: Given, priya: Person, windows: Windows
+) -> None:
+    with store.work(given.event_id) as work:
+        work.rows.get_one(SupportContact, given.contacts["Leah Bevan"]).stand_in_id = given.contacts["Anita Shah"]
+    asking = ask(windows(priya), words="A word?")
+
+    with store.work(given.event_id) as work:
+        work.rows.get_one(SupportContact, given.contacts["Leah Bevan"]).answered = "left"
+
+    expect(asking.get_by_text("Leah Bevan cannot be here just now, so Anita Shah has been told.").first).to_be_visible()
+
+
 def test_without_any_script_it_is_asked_and_read_by_looking_again(
     given: Given, priya: Person, windows: Windows, reviewer: Guest
 ) -> None:
