@@ -4,6 +4,8 @@ A card is found again by everything that stands on it, so that what was changed,
 Templates know both as filters: `observation|card` and `timeline|drawn(event)`.
 """
 
+import hashlib
+import re
 from collections import OrderedDict
 from functools import lru_cache
 
@@ -16,6 +18,7 @@ from learning_event.anonymity.shown.timeline import ShownTimeline
 
 CARD, TIMELINE = "observations/_card.html", "timeline/_timeline.html"
 MOST_CARDS, MOST_TIMELINES = 10_000, 16
+DRAWN = re.compile(r' id="timeline" data-drawn="(\w+)"')
 
 
 class Drawing:
@@ -37,7 +40,7 @@ class Drawing:
         known = self._timelines.get(name)
         if known is not None and known[0] is shown and known[1] == event:
             return known[2]
-        drawn = Markup(self._environment.get_template(TIMELINE).render(timeline=shown, event=event))  # noqa: S704
+        drawn = _named(self._environment.get_template(TIMELINE).render(timeline=shown, event=event))
         self._timelines[name] = (shown, event, drawn)
         self._timelines.move_to_end(name)
         while len(self._timelines) > MOST_TIMELINES:
@@ -52,3 +55,14 @@ class Drawing:
     def _drawn(self, observation: ShownObservation, sought: str = "") -> Markup:
         drawn = self._environment.get_template(CARD).render(observation=observation, sought=sought)
         return Markup(drawn)  # noqa: S704
+
+
+def drawn_as(timeline: str) -> str:
+    """By what a page can ask whether the timeline that it has is still the same: a hash of all that is drawn."""
+    found = DRAWN.search(timeline)
+    return found[1] if found else ""
+
+
+def _named(drawn: str) -> Markup:
+    name = hashlib.sha256(drawn.encode()).hexdigest()[:20]
+    return Markup(drawn.replace(' id="timeline"', f' id="timeline" data-drawn="{name}"', 1))  # noqa: S704

@@ -1,5 +1,6 @@
 """A showing: everything that waits appears together, shuffled, and nothing before it."""
 
+import re
 import secrets
 
 import pytest
@@ -71,6 +72,20 @@ def test_what_was_missed_can_be_fetched_by_number(priya: Person, ruth: Person, g
 
     assert (number, "The first" in text, "The second" in text, "The third" in text) == ("3", False, True, True)
     assert priya.browser.get(f"/events/{given.event_id}/timeline?since=x").status_code == 400
+
+
+def test_a_page_that_has_what_is_drawn_is_sent_nothing(priya: Person, ruth: Person, given: Given) -> None:
+    at_once = priya.browser.get(f"/events/{given.event_id}/room").get_data(as_text=True)
+    (drawn,) = re.findall(r'id="timeline" data-drawn="(\w+)"', at_once)
+
+    same = priya.browser.get(f"/events/{given.event_id}/timeline?drawn={drawn}")
+    add(priya, given, "Toast by the door")
+    waiting = priya.browser.get(f"/events/{given.event_id}/timeline?drawn={drawn}")
+    Door("fetch").send(ruth, f"/events/{given.event_id}/showings")
+    shown = priya.browser.get(f"/events/{given.event_id}/timeline?drawn={drawn}")
+
+    assert [(one.status_code, one.get_data()) for one in (same, waiting)] == [(204, b"")] * 2
+    assert (shown.status_code, "Toast by the door" in shown.get_data(as_text=True)) == (200, True)
 
 
 def test_it_is_announced_once_and_without_words(priya: Person, ruth: Person, given: Given) -> None:

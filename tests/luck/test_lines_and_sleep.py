@@ -103,7 +103,7 @@ def test_a_page_that_was_told_of_news_and_could_not_fetch_it_asks_again_by_itsel
         else:
             route.continue_()
 
-    hers.route("**/timeline", at_first_in_vain)
+    hers.route("**/timeline?*", at_first_in_vain)
     entry = hers.locator(f"#entry-{given.entries[1]}")
     expect(entry).to_have_count(1)
 

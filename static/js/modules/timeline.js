@@ -66,8 +66,14 @@ export default class Timeline {
     this.#fetching.ask();
   }
 
+  /** Whoever has what is drawn is sent nothing: when a whole room comes in, each page has just been read. */
+  get #address() {
+    const then = asOfThen();
+    return `/events/${eventId}/timeline${then}${then ? "&" : "?"}drawn=${this.#part.firstElementChild.dataset.drawn ?? ""}`;
+  }
+
   async #replace() {
-    const found = await fragment(`/events/${eventId}/timeline${asOfThen()}`);
+    const found = await fragment(this.#address);
     const fresh = found && elements(found.text).firstElementChild;
     if (!fresh || Number(fresh.dataset.showing) < this.#showing) return;
     this.#arriving(fresh);
