@@ -8,8 +8,23 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CSS = ROOT / "static" / "css"
 # Pages of those who have a card, or not even that.
-FRONT = ("arriving", "room", "timeline", "observations", "rehearsal", "child", "picture", "narrative", "themes", "parts")
-COMMENT, SELECTORS, FIRST_CLASS = re.compile(r"/\*.*?\*/", re.S), re.compile(r"([^{}]+)\{"), re.compile(r"\.([a-z][\w-]*)")
+FRONT = (
+    "arriving",
+    "room",
+    "timeline",
+    "observations",
+    "rehearsal",
+    "child",
+    "picture",
+    "narrative",
+    "themes",
+    "parts",
+)
+COMMENT, SELECTORS, FIRST_CLASS = (
+    re.compile(r"/\*.*?\*/", re.S),
+    re.compile(r"([^{}]+)\{"),
+    re.compile(r"\.([a-z][\w-]*)"),
+)
 # Shown to those who sign in alone.
 OFFERED = {
     "parts/_reviewer-nav.html",
