@@ -51,7 +51,7 @@ def test_the_wheel_holds_the_socket_client_the_typefaces_and_their_licences(whee
     inside = _names(wheel)
     wanted = set(re.findall(r"\.\./(vendor/fonts/[\w-]+\.woff2)", (ROOT / "static/css/fonts.css").read_text()))
 
-    assert len(wanted) == 10
+    assert len(wanted) == 15
     assert {f"learning_event/static/{font}" for font in wanted} <= inside
     assert "learning_event/static/vendor/socket.io.esm.min.js" in inside
     assert {"socket.io-client.txt", "source-sans-3.txt", "source-serif-4.txt"} <= {
