@@ -9,6 +9,7 @@ from learning_event.actions.arriving.wrong_codes import WrongCodes
 from learning_event.anonymity.shown.desk import ShownDesk
 from learning_event.anonymity.shown.timeline import ShownEpisode, ShownTimeline
 from learning_event.doorstep import reviewer
+from learning_event.people import Reviewer
 from learning_event.readings.desk.desk import desk_of
 from learning_event.readings.desk.in_view import in_desk_order, ticked_elsewhere
 from learning_event.readings.desk.sense import sense_of
@@ -33,9 +34,9 @@ desk = Blueprint("desk", __name__)
 def desk_page(event_id: str, **where: str) -> Any:
     """`where` comes along when a refused form shows the desk again: the id of the thing that it was about."""
     who = reviewer(event_id)
-    reminder = reminder_of(event_id, today=today()) if who.leads else ()
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who, reminder=reminder, asked=how_often_support_was_asked_for(event_id))
+        return day_is_over(who)
+    reminder = reminder_of(event_id, today=today()) if who.leads else ()
     on_it, timeline = desk_of(event_id), whole_timeline_of(event_id)
     wrong_codes: WrongCodes = current_app.extensions["wrong_codes"]
     at = request.args.get("part", "") or g.get("typed", {}).get("part", "")
@@ -55,6 +56,12 @@ def desk_page(event_id: str, **where: str) -> Any:
         tried=wrong_codes.several_lately(),
         reminder=reminder,
     )
+
+
+def day_is_over(who: Reviewer) -> str:
+    """The desk of a sealed event, wherever somebody came to it."""
+    reminder = reminder_of(who.event_id, today=today()) if who.leads else ()
+    return page("desk/over.html", who, reminder=reminder, asked=how_often_support_was_asked_for(who.event_id))
 
 
 def back_to_desk(event_id: str, *, to: str = "") -> str:

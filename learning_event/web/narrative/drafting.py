@@ -18,7 +18,7 @@ from learning_event.readings.narrative.names_in_print import names_in_print, rea
 from learning_event.readings.narrative.statements import ALL, chapters_of, statement_with, statements_seen
 from learning_event.readings.room.timeline import whole_timeline_of
 from learning_event.web.answers import saved
-from learning_event.web.desk.desk import desk_page
+from learning_event.web.desk.desk import day_is_over, desk_page
 from learning_event.web.page import page
 from learning_event.web.refusals import shows_again
 from learning_event.web.sent import sent, sent_list
@@ -30,7 +30,7 @@ drafting = Blueprint("drafting", __name__)
 def table_page(event_id: str, **_about: str) -> Any:
     who = reviewer(event_id)
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who, reminder=())
+        return day_is_over(who)
     chapters = chapters_of(event_id, ALL)
     standing = names_in_print(event_id) if who.leads and ready_to_seal(chapters) else ()
     seen = statements_seen(event_id)
@@ -42,7 +42,7 @@ def statement_page(event_id: str, statement_id: str) -> Any:
     """One statement to amend, with the part of the timeline that it is about to tick from."""
     who = reviewer(event_id)
     if event_shown(event_id).state == "sealed":
-        return page("desk/over.html", who, reminder=())
+        return day_is_over(who)
     statement, episode_id = statement_with(event_id, statement_id)
     choices = [("", "The whole case"), *((one.id, f"{one.number} {one.title}") for one in desk_of(event_id).episodes)]
     return page(
