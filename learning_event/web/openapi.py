@@ -29,6 +29,7 @@ SAID = {
     201: "Saved",
     303: "Done; the page to go on with",
     400: "Something is to be looked at again, or the form was too old",
+    401: "A token of its own is asked for",
     403: "Not theirs to see or to do",
     404: "Unknown, or not theirs to know",
     409: "Not now, or done already",
@@ -39,6 +40,7 @@ SAID = {
 }
 OF_ALL = (200, 303, 400, 403, 404, 409, 410, 429, 503)
 OF_SAVING = (201, 413)
+WITH_A_TOKEN = ("/metrics",)
 
 
 @openapi.get("/openapi.json")
@@ -132,7 +134,9 @@ def _body(fields: list[str]) -> Json:
 
 
 def _answers(rule: Rule, method: str) -> dict[str, Json]:
-    statuses = sorted({*OF_ALL, *(OF_SAVING if method == "POST" else ())})
+    statuses = sorted(
+        {*OF_ALL, *(OF_SAVING if method == "POST" else ()), *((401,) if rule.rule in WITH_A_TOKEN else ())}
+    )
     return {str(status): _answer(rule, method, status) for status in statuses}
 
 
