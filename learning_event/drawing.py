@@ -5,7 +5,6 @@ Templates know both as filters: `observation|card` and `timeline|drawn(event)`.
 """
 
 import hashlib
-import re
 from collections import OrderedDict
 from functools import lru_cache
 
@@ -18,7 +17,6 @@ from learning_event.anonymity.shown.timeline import ShownTimeline
 
 CARD, TIMELINE = "observations/_card.html", "timeline/_timeline.html"
 MOST_CARDS, MOST_TIMELINES = 10_000, 16
-DRAWN = re.compile(r' id="timeline" data-drawn="(\w+)"')
 
 
 class Drawing:
@@ -27,8 +25,9 @@ class Drawing:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._cards = lru_cache(MOST_CARDS)(self._drawn)
-        self._timelines: OrderedDict[tuple[str, str], tuple[ShownTimeline, ShownEvent, Markup]] = OrderedDict()
-        environment.filters.update(card=self.card, drawn=self.timeline)
+        self._timelines: OrderedDict[tuple[str, str], tuple[ShownTimeline, ShownEvent, tuple[Markup, str]]]
+        self._timelines = OrderedDict()
+        environment.filters.update(card=self.card, drawn=self.timeline, drawn_as=self.timeline_name)
 
     def card(self, observation: ShownObservation, sought: str = "") -> Markup:
         """One observation; with what was looked for in words it is drawn for whoever asked, and not kept."""
@@ -36,16 +35,24 @@ class Drawing:
 
     def timeline(self, shown: ShownTimeline, event: ShownEvent) -> Markup:
         """The whole of it, or what a filter left; the same reading (readings/room/kept.py) is drawn once."""
+        return self._timeline(shown, event)[0]
+
+    def timeline_name(self, shown: ShownTimeline, event: ShownEvent) -> str:
+        """A hash of all that is drawn, by which a page can ask whether what it has is still the same."""
+        return self._timeline(shown, event)[1]
+
+    def _timeline(self, shown: ShownTimeline, event: ShownEvent) -> tuple[Markup, str]:
         name = (event.id, shown.then)
         known = self._timelines.get(name)
         if known is not None and known[0] is shown and known[1] == event:
             return known[2]
-        drawn = _named(self._environment.get_template(TIMELINE).render(timeline=shown, event=event))
-        self._timelines[name] = (shown, event, drawn)
+        drawn = self._environment.get_template(TIMELINE).render(timeline=shown, event=event)
+        found = Markup(drawn), hashlib.sha256(drawn.encode()).hexdigest()[:20]  # noqa: S704
+        self._timelines[name] = (shown, event, found)
         self._timelines.move_to_end(name)
         while len(self._timelines) > MOST_TIMELINES:
             self._timelines.popitem(last=False)
-        return drawn
+        return found
 
     def forget(self) -> None:
         """All that was drawn."""
@@ -55,14 +62,3 @@ class Drawing:
     def _drawn(self, observation: ShownObservation, sought: str = "") -> Markup:
         drawn = self._environment.get_template(CARD).render(observation=observation, sought=sought)
         return Markup(drawn)  # noqa: S704
-
-
-def drawn_as(timeline: str) -> str:
-    """By what a page can ask whether the timeline that it has is still the same: a hash of all that is drawn."""
-    found = DRAWN.search(timeline)
-    return found[1] if found else ""
-
-
-def _named(drawn: str) -> Markup:
-    name = hashlib.sha256(drawn.encode()).hexdigest()[:20]
-    return Markup(drawn.replace(' id="timeline"', f' id="timeline" data-drawn="{name}"', 1))  # noqa: S704

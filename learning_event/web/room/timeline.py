@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, current_app, make_response, render_template, request
 
 from learning_event.doorstep import in_the_room
-from learning_event.drawing import Drawing, drawn_as
+from learning_event.drawing import Drawing
 from learning_event.readings.event import event_shown
 from learning_event.readings.room.filters import in_sight
 from learning_event.readings.room.timeline import cards_since, timeline_of
@@ -31,9 +31,11 @@ def fragment(event_id: str) -> Response:
     else:
         shown = timeline_of(event_id, then=then)
         drawing: Drawing = current_app.extensions["drawing"]
-        drawn = drawing.timeline(shown, event_shown(event_id))
-        is_there = request.args.get("drawn", "") == drawn_as(drawn)
-        showing, answer = shown.showing, make_response(("", 204) if is_there else drawn)
+        event = event_shown(event_id)
+        name = drawing.timeline_name(shown, event)
+        is_there = request.args.get("drawn", "") == name
+        showing, answer = shown.showing, make_response(("", 204) if is_there else drawing.timeline(shown, event))
+        answer.headers["Drawn"] = name
     answer.headers["Showing"] = str(showing)
     return answer
 

@@ -39,6 +39,7 @@ export default class Timeline {
       this.#fetch();
       return;
     }
+    delete this.#part.dataset.drawn;
     keepSteady(this.#part, () => {
       for (const { place, html } of cards) {
         places.get(place).append(elements(html));
@@ -69,13 +70,14 @@ export default class Timeline {
   /** Whoever has what is drawn is sent nothing: when a whole room comes in, each page has just been read. */
   get #address() {
     const then = asOfThen();
-    return `/events/${eventId}/timeline${then}${then ? "&" : "?"}drawn=${this.#part.firstElementChild.dataset.drawn ?? ""}`;
+    return `/events/${eventId}/timeline${then}${then ? "&" : "?"}drawn=${this.#part.dataset.drawn ?? ""}`;
   }
 
   async #replace() {
     const found = await fragment(this.#address);
     const fresh = found && elements(found.text).firstElementChild;
     if (!fresh || Number(fresh.dataset.showing) < this.#showing) return;
+    this.#part.dataset.drawn = found.headers.get("Drawn");
     this.#arriving(fresh);
     const old = this.#part.firstElementChild;
     if (fresh.isEqualNode(old)) return;
