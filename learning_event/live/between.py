@@ -53,6 +53,7 @@ class Between:
         self._waiting: deque[Announcement] = deque(maxlen=MOST_WAITING)
         self._something = threading.Event()
         self._heard_itself = time.monotonic()
+        self._heard_others: dict[str, float] = {}
         self._away = False
 
     @property
@@ -99,9 +100,18 @@ class Between:
             self._socketio.sleep(LOOK_AFTER)
             if time.monotonic() - self._heard_itself > AWAY_AFTER:
                 self._is_away(True)
+            if self._somebody_fell_silent():
+                self._missed()
             if self._away and time.monotonic() - looked >= LOOK_EVERY:
                 looked = time.monotonic()
                 self._missed()
+
+    def _somebody_fell_silent(self) -> bool:
+        """A process that was killed may have written something and told nobody."""
+        silent = [who for who, when in self._heard_others.items() if time.monotonic() - when > AWAY_AFTER]
+        for who in silent:
+            del self._heard_others[who]
+        return bool(silent)
 
     def _listen(self) -> None:
         while True:
@@ -123,7 +133,9 @@ class Between:
         if who == self._sealing.own_name:
             self._heard_itself = time.monotonic()
             self._is_away(False)
-        elif (announcement := announcements.from_plain(plain)) is not None:
+            return
+        self._heard_others[who] = time.monotonic()
+        if (announcement := announcements.from_plain(plain)) is not None:
             announcements.pass_on(announcement)
 
     def _is_away(self, away: bool) -> None:

@@ -16,16 +16,18 @@ from typing import Any, get_args
 from flask import Flask
 
 from learning_event import announcements
-from learning_event.announcements import News, NoLongerHere
+from learning_event.announcements import News, NoLongerHere, PerhapsMissed
 from learning_event.drawing import Drawing
 from learning_event.live.fan_out import Payload
 from learning_event.live.line import Line
 from learning_event.live.rooms import desk_of, room_of, support_of, then_view_of, timeline_of
 from learning_event.readings.room.now import room_now
 from learning_event.readings.room.showing import cards_of_showings
-from learning_event.rules.refusals import Refusal
+from learning_event.rules.refusals import NotSaved, Refusal
 
 log = logging.getLogger(__name__)
+
+TRY_AGAIN_AFTER = 1.0
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Broadcast:
         for kind in get_args(News):
             announcements.listen(kind, self.hear)
         announcements.listen(NoLongerHere, self.hang_up_on)
+        announcements.listen(PerhapsMissed, self.let_all_look)
 
     def hear(self, announcement: News) -> None:
         """Keep it for saying, if there is anybody to say it to."""
@@ -62,6 +65,10 @@ class Broadcast:
     def hang_up_on(self, gone: NoLongerHere) -> None:
         """Whoever may not come in any more does not hear any more either."""
         self._line.hang_up_on_all_of(gone.holder_id)
+
+    def let_all_look(self, _: PerhapsMissed) -> None:
+        """Pages ask until they are answered."""
+        self._line.socketio.start_background_task(self._line.say_that_news_may_be_missed)
 
     def _say_in_order(self) -> None:
         """All that waits, in a task of its own, so that what fails takes only itself."""
@@ -79,6 +86,10 @@ class Broadcast:
     def _say(self, alike: list[News]) -> None:
         try:
             messages = self._put_into_words(alike)
+        except NotSaved:
+            log.warning("news wait until the database can be read again")
+            self._line.socketio.start_background_task(self._hear_later, alike)
+            return
         except Refusal as refusal:
             log.warning("news could not be put into words: %s", type(refusal).__name__)
             return
@@ -88,6 +99,12 @@ class Broadcast:
             for message in messages:
                 bare = message if message.name != "timeline:shown" else _without_words(message)
                 self._line.say(room, bare.name, bare.payload)
+
+    def _hear_later(self, alike: list[News]) -> None:
+        """While the database is away: nobody would come to know of the last showing before a break."""
+        self._line.socketio.sleep(TRY_AGAIN_AFTER)
+        for one in alike:
+            self.hear(one)
 
     def _put_into_words(self, alike: list[News]) -> list[Message]:
         match alike[0]:

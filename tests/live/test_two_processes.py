@@ -117,6 +117,16 @@ def test_a_line_to_redis_that_was_cut_is_mended_and_pages_look_for_what_was_miss
     assert line.next()[0] == "room:changed"
 
 
+def test_a_process_that_was_killed_may_have_told_nobody_so_the_pages_of_the_others_look(houses: TwoHouses) -> None:
+    line = houses.line_of(houses.seated(1, houses.other))
+    houses.ruth(houses.one).send("activity", activity="paused")
+    assert line.next()[0] == "room:changed"
+
+    houses.one.program.kill()
+
+    assert line.next() == ("line:missed", {})
+
+
 def test_the_steady_rhythm_shows_once_for_both(shelves: Shelves, redis: OwnRedis) -> None:
     """Both ask at their own beat whether a showing is due; in these a minute takes a second."""
     with store.work(shelves.given.event_id) as work:
