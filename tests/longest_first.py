@@ -10,6 +10,7 @@ LONG = {
     "tests/promise/test_p01_nothing_of_anybody_in_any_file.py": 40,
     "tests/day/test_by_keyboard_alone.py": 30,
     "tests/promise/test_p56_every_screen.py": 30,
+    "tests/support_day/test_a_supported_day.py": 25,
     "tests/day/test_without_java_script.py": 25,
     "tests/promise/test_p29_hostile_words.py": 20,
     "tests/promise/test_p50_interrupted_erasures.py": 17,

@@ -31,11 +31,12 @@ export default class SupportRequests {
     this.#asked(this.#waiting, { here: true });
   }
 
-  /** Each request is told once, whichever way it became known. */
+  /** Each request is told once, whichever way it became known. "Your answer is with whoever asked" would seem to be about it. */
   #asked(ids, { here = false } = {}) {
     const fresh = ids.filter((id) => !this.#known.has(id));
     for (const id of fresh) this.#known.add(id);
     if (fresh.length) {
+      this.#page.querySelector("[data-said] > [role=status]")?.remove();
       this.#page.querySelector("[data-news]").textContent = "Someone has asked for you.";
       this.#alerts.tell();
     }
