@@ -3,9 +3,11 @@
     .venv/bin/python scripts/pictures_of_a_day.py            # into docs/pictures/a-day/
     .venv/bin/python scripts/pictures_of_a_day.py FOLDER
 
-The modes are light, dark, forced colours, and as narrow as a telephone; the wall is taken as a projector shows it.
+The modes are light, dark, forced colours, and as narrow as a telephone; the wall is taken as a projector shows it. Those that
+the README shows beside scripts/pictures.py's are laid into docs/pictures/, and a page with all of them beside the pictures.
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -18,10 +20,12 @@ sys.path.insert(0, str(ROOT))
 from tests.browser import FLAGS, program  # noqa: E402
 from tests.day.cast import LAPTOP  # noqa: E402
 from tests.running import running  # noqa: E402
-from tests.whole_day import afternoon, closing, morning  # noqa: E402
 from tests.whole_day.people import Look, WholeDay  # noqa: E402
+from tests.whole_day.the_day import STEPS  # noqa: E402
 
 NARROW = (390, 844)
+MODES = ("light", "dark", "forced", "narrow")
+IN_THE_README = {"wall.png": "wall-one-card-light", "picture.png": "picture-light", "find.png": "room-find-dark"}
 
 
 def main() -> None:
@@ -31,11 +35,12 @@ def main() -> None:
         browser = playwright.chromium.launch(args=FLAGS, executable_path=program(playwright.chromium.executable_path))
         with running(Path(data) / "data", "--at", "arriving") as demo:
             day = WholeDay(demo, browser, look=into(folder))
-            morning.whole(day)
-            afternoon.whole(day)
-            closing.whole(day)
+            day.goes_through(*STEPS)
             day.leaves()
         browser.close()
+    for name, taken in IN_THE_README.items():
+        shutil.copy(folder / f"{taken}.png", ROOT / "docs" / "pictures" / name)
+    (folder / "index.html").write_text(_beside_one_another(folder), encoding="utf-8")
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
@@ -44,7 +49,7 @@ def into(folder: Path) -> Look:
 
     def take(page: Page, name: str) -> None:
         size = page.viewport_size or LAPTOP
-        for mode in ("light", "dark", "forced", "narrow"):
+        for mode in MODES:
             page.emulate_media(
                 color_scheme="dark" if mode == "dark" else "light",
                 forced_colors="active" if mode == "forced" else "none",
@@ -56,6 +61,19 @@ def into(folder: Path) -> Look:
         page.set_viewport_size({"width": size["width"], "height": size["height"]})
 
     return take
+
+
+def _beside_one_another(folder: Path) -> str:
+    """One row for each screen, one column for each mode, to be looked through."""
+    names = sorted({one.stem.rpartition("-")[0] for one in folder.glob("*.png")})
+    rows = (
+        f"<h2>{name}</h2><p>"
+        + "".join(
+            f'<a href="{name}-{mode}.png"><img src="{name}-{mode}.png" alt="{mode}" width="320"></a> ' for mode in MODES
+        )
+        for name in names
+    )
+    return "<!doctype html><html lang=en-GB><title>A day in pictures</title><h1>A day in pictures</h1>" + "".join(rows)
 
 
 if __name__ == "__main__":

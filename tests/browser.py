@@ -73,6 +73,13 @@ def axe_in_the_dark(page: Page) -> None:
     page.emulate_media(color_scheme="light")
 
 
+def axe_in_forced_colours(page: Page) -> None:
+    """As Windows' high contrast has it, by the same rules; then its own colours are back."""
+    page.emulate_media(forced_colors="active")
+    _look(page, OF_COLOURS)
+    page.emulate_media(forced_colors="none")
+
+
 def _look(page: Page, rules: dict[str, Any]) -> None:
     page.evaluate(AXE)
     violations = page.evaluate(LOOK, rules)

@@ -23,7 +23,10 @@ def test_two_people_need_no_mouse(browser: Browser, tmp_path: Path) -> None:
         _priya_comes_in(priya, demo)
         _quiet_writing(ruth, priya)
         _a_showing(ruth, priya)
+        _for_oneself(priya)
+        _the_room_talks(ruth, priya)
         _a_statement(ruth, priya)
+        _the_round_is_closed(ruth, priya)
         hidden = ruth.hidden + priya.hidden
         for one in (ruth, priya):
             one.page.context.close()
@@ -72,9 +75,42 @@ def _a_showing(ruth: Keys, priya: Keys) -> None:
     priya.sees(WORDS)
 
 
-def _a_statement(ruth: Keys, priya: Keys) -> None:
+def _for_oneself(priya: Keys) -> None:
+    """Hidden and back by Escape; the drawer; a word with the support contact."""
+    room = priya.page.url
+    priya.page.keyboard.press("Escape")
+    priya.sees("to come back.")
+    priya.page.keyboard.press("Escape")
+    priya.presses("Yours, on this screen only", tag="summary")
+    expect(priya.page.locator("#yours")).to_contain_text(WORDS)
+    priya.goes_on("Ask for support", tag="a")
+    priya.types("What would help?", "A word at the break.")
+    priya.presses("Ask for a word", tag="button")
+    priya.sees("has been told")
+    priya.page.goto(room)
+
+
+def _the_room_talks(ruth: Keys, priya: Keys) -> None:
+    """One card for everybody, and back; placed from the list, and undone; a pause, and on."""
     ruth.chooses("Part of the timeline", "The whole")
     ruth.goes_on("Look at it")
+    ruth.presses("Discuss it", tag="button")
+    priya.sees("We are talking about this now")
+    ruth.presses("Back to the wall as it was", tag="button")
+    ruth.sees("The wall is back where it was.")
+    ruth.presses("Place or hold", tag="summary")
+    ruth.chooses("Place in", "2")
+    ruth.presses("Place it", tag="button")
+    ruth.sees("Placed")
+    ruth.presses("Undo", tag="button")
+    ruth.sees("Undone:")
+    ruth.presses("Pause", tag="button")
+    priya.sees("A pause for everybody")
+    ruth.presses("Go on", tag="button")
+    priya.sees("Add an observation")
+
+
+def _a_statement(ruth: Keys, priya: Keys) -> None:
     ruth.sees(WORDS)
     ruth.presses(f"Rest the statement on: {WORDS[:20]}")
     ruth.types("Draft statement", STATEMENT)
@@ -87,3 +123,11 @@ def _a_statement(ruth: Keys, priya: Keys) -> None:
     priya.chooses_by_arrows("It reflects it", "Nearly")
     priya.presses("Save my answers")
     priya.sees("Saved.")
+
+
+def _the_round_is_closed(ruth: Keys, priya: Keys) -> None:
+    ruth.goes_on("Narrative", tag="a")
+    ruth.goes_on("Close the round", tag="button")
+    ruth.sees("Answered")
+    priya.page.reload()
+    priya.sees(STATEMENT)

@@ -87,3 +87,17 @@ def test_without_java_script_the_whole_way_is_forms(windows: Windows) -> None:
     page.goto(page.url.replace("/showings", ""))
     expect(page.get_by_text(WORDS, exact=True)).to_have_count(0)
     assert page.context.cookies() == []
+
+
+def test_what_was_sent_before_the_page_was_awake_can_be_shown(windows: Windows) -> None:
+    """Scripts that come late leave a plain form, and what came back goes on as a plain page does."""
+    window = windows()
+    window.page.context.route("**/static/js/**", lambda asked: asked.abort())
+    page = rehearses(window)
+    window.page.context.unroute("**/static/js/**")
+    adds(page, WORDS)
+    page.wait_for_load_state("networkidle")
+
+    page.get_by_role("button", name="Show", exact=True).click()
+
+    expect(page.locator("#timeline").get_by_text(WORDS, exact=True)).to_be_visible()

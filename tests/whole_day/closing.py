@@ -1,31 +1,10 @@
-"""The end of the day: finding things again, being supported, and saying it back."""
+"""The end of the day: being supported, and saying it back."""
 
 from tests.day.cast import Somebody
 from tests.whole_day.morning import SHOWN, add, anita_is_given_a_sign_in
 from tests.whole_day.people import WholeDay
 
 NEARLY = "She made the time, I think."
-
-
-def whole(day: WholeDay) -> None:
-    """In its order."""
-    for part in (finds_things, is_supported, says_it_back):
-        part(day)
-
-
-def finds_things(day: WholeDay) -> None:
-    """Filter, search, picture and print, on one's own screen only."""
-    joe = day.six[5]
-    joe.goes_to(f"{day.path}/room")
-    joe.page.locator(".sift__label").click()
-    joe.page.locator("#by-find").fill("grandmother")
-    joe.sees("on your screen only")
-    joe.looks_at("room-find")
-    joe.goes_to(f"{day.path}/picture")
-    joe.looks_at("picture")
-    joe.goes_to(f"{day.path}/timeline/print?paper=a4")
-    joe.looks_at("print")
-    joe.goes_to(f"{day.path}/room")
 
 
 def is_supported(day: WholeDay) -> None:
@@ -41,6 +20,10 @@ def is_supported(day: WholeDay) -> None:
     leah.sees("Could we have a word at lunch?")
     anita.sees("Nobody is asking for you just now")
     priya.looks_at("asked-for-support")
+    leah.presses("I am coming to find you")
+    priya.sees("I am coming to find you")
+    leah.presses("We have spoken, delete it")
+    leah.sees("Nobody is asking for you just now")
     priya.goes_to(f"{day.path}/room")
     day.ruth.does_not_see("Could we have a word")
 
@@ -76,3 +59,12 @@ def says_it_back(day: WholeDay) -> None:
     day.priya.goes_to(f"{day.path}/narrative")
     day.priya.sees(NEARLY)
     day.priya.looks_at("narrative")
+
+
+def leaves_for_today(day: WholeDay) -> None:
+    """Nia clears her browser; nobody is told."""
+    nia = day.six[4]
+    nia.goes_to(f"{day.path}/away")
+    nia.presses("Leave for today and clear this browser")
+    nia.sees("You have left")
+    nia.looks_at("left")

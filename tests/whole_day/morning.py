@@ -1,5 +1,7 @@
 """The morning: coming in, getting ready, quiet writing with the checks, a showing, and what may not be shown as it is."""
 
+from playwright.sync_api import Locator, expect
+
 from tests.whole_day.people import Person, WholeDay
 
 PASSWORD = "a window over the garden"
@@ -9,24 +11,27 @@ NAMED = "Bron rang his grandmother every Friday at ten past three."
 RISK = "A different child on our list is in the same position this week, and a man is at home nobody has met."
 BLAMING = "The school nurse failed to ring back in May, and the letter lay where it lay."
 LIKE = "Thirty-one families on one list that spring."
-CORRECTION = "It was the third day in a row, not the first."
+CORRECTIONS = (
+    "It was the third day in a row, not the first.",
+    "It was a call to the office, and no visit.",
+    "Two of us were there.",
+)
+NEIGHBOUR = "Delyth Ormond"
+AT_THE_WINDOW = "Neighbour 7 saw him at the window."
+ALIKE = "Nobody rang the family back after the second letter came."
+ALIKE_TOO = "After the second letter came, nobody rang the family back."
+PROMPT = "What did you know of him that is not here?"
 PRIVATE = "I would like somebody to ask how the team was in May."
 SHOWN = "Shown, all together and shuffled."
 SAVED = "Saved. It will appear with others at the next showing."
 
 
-def whole(day: WholeDay) -> None:
-    """In its order."""
-    for part in (comes_in, expects, begins, writes, says_privately, shows, asks_and_answers):
-        part(day)
-
-
 def comes_in(day: WholeDay) -> None:
-    """Ruth gives her colleague a sign-in; six people use their cards, after looking at what to expect."""
+    """Ruth gives her colleague a sign-in; five people use their cards, and the sixth the room code, and waits at the door."""
     _signs_in(day.ruth, day.demo.facts["reviewer"]["email"], day.demo.facts["reviewer"]["password"])
     _signs_in(day.leah, day.demo.facts["support_contact"]["email"], day.demo.facts["support_contact"]["password"])
     _appoints_cai(day)
-    for person, card in zip(day.six, day.demo.facts["cards"], strict=False):
+    for person, card in zip(day.six[:5], day.demo.facts["cards"], strict=False):
         person.goes_to("/")
         person.looks_at("join")
         person.fills(code=card["code"])
@@ -36,6 +41,24 @@ def comes_in(day: WholeDay) -> None:
         person.page.wait_for_url("**/room**")
     day.ruth.goes_to(f"{day.path}/desk")
     day.wall.goto(f"{day.demo.event}/wall")
+    _is_let_in(day)
+
+
+def _is_let_in(day: WholeDay) -> None:
+    """The desk sees an agency and a contact, and no name."""
+    ruth, joe = day.ruth, day.six[5]
+    joe.goes_to("/")
+    joe.fills(code=ruth.text_of("#desk-rest .join-card__code"))
+    joe.presses("Join the learning event")
+    joe.picks("Which agency are you with?", "Police")
+    joe.page.locator("[name=support_contact]").first.check(force=True)
+    joe.presses("Confirm and come in")
+    joe.sees("Somebody lets you in shortly")
+    joe.looks_at("waiting")
+    ruth.sees("Somebody from Police")
+    ruth.looks_at("desk-at-the-door")
+    ruth.does("Let in", within="#desk-door", saying="They have been let in.")
+    joe.page.wait_for_url("**/room**")
 
 
 def _signs_in(person: Person, email: str, password: str) -> None:
@@ -66,8 +89,8 @@ def anita_is_given_a_sign_in(day: WholeDay) -> None:
     ruth.goes_to(f"{day.path}/preparing/support-contacts")
     ruth.page.get_by_role("link", name="Amend Orlaith Bairéad").click()
     email = ruth.page.locator('main [name="email"]').first.input_value()
-    ruth.page.get_by_text("Give them a sign-in").click()
-    ruth.fills(password=day.demo.facts["reviewer"]["password"])
+    instead = ruth.opens(ruth.page.locator("details", has_text="Give them a first password instead"))
+    instead.locator("[name=password]").fill(day.demo.facts["reviewer"]["password"])
     ruth.presses("Make a first password")
     first = ruth.text_of(".join-card__code")
     anita.goes_to("/sign-in/first")
@@ -77,29 +100,43 @@ def anita_is_given_a_sign_in(day: WholeDay) -> None:
     ruth.goes_to(f"{day.path}/desk")
 
 
-def expects(day: WholeDay) -> None:
-    """What to expect, the rehearsal room, the child's page."""
-    nia = day.six[4]
-    nia.goes_to("/what-to-expect")
-    nia.looks_at("what-to-expect")
-    nia.goes_to("/rehearsal")
-    nia.looks_at("rehearsal")
-    nia.goes_to(f"{day.path}/child")
-    nia.looks_at("child")
-    nia.goes_to(f"{day.path}/room")
+def names_are_agreed(day: WholeDay) -> None:
+    """One more person of the case is given a role, and the check is tried on a sentence."""
+    ruth = day.ruth
+    ruth.goes_to(f"{day.path}/preparing/names")
+    ruth.fills(alias="Neighbour 7", real_name=NEIGHBOUR)
+    ruth.presses("Add the name")
+    ruth.sees(NEIGHBOUR)
+    ruth.fills(sentence=f"{NEIGHBOUR.split()[0]}’s kitchen was warm.")
+    ruth.presses("Try it")
+    ruth.sees("It offers “Neighbour 7”")
+    ruth.goes_to(f"{day.path}/desk")
 
 
 def begins(day: WholeDay) -> None:
-    """The running order moves on; a prompt on the wall; quiet writing with one clock, and two minutes more."""
+    """The running order moves on; the child, an episode and a prompt on the wall; quiet writing with one clock, and more time."""
     ruth = day.ruth
+    ruth.opens("#desk-day details")
+    ruth.does("How we will work", within="#desk-day", saying="The part has begun. Every screen follows.")
+    ruth.page.locator("#desk-day [aria-current]", has_text="How we will work").wait_for()
     ruth.does("Go to the next part", within="#desk-day", saying="The part has begun. Every screen follows.")
-    ruth.does("Put it on the wall", within="#desk-side", saying="The question is on the wall.")
-    day.on_the_wall("What today is, and what it is not.")
+    for episode, words in (("Who Robin is", "He knows"), ("3 ", "Three weeks in May")):
+        ruth.opens("#on-the-wall details")
+        ruth.picks("Key episode", episode)
+        ruth.does("Put it up", within="#on-the-wall", saying="It is on the wall.")
+        day.on_the_wall(words)
+    day.looks_at_the_wall("wall-episode")
+    ruth.does("The next page", within="#on-the-wall", saying="page 2")
+    day.on_the_wall("Wall page 2")
+    ruth.page.locator("#desk-side .prompt", has_text=PROMPT).get_by_role("button").click()
+    day.on_the_wall(PROMPT)
     ruth.does("Quiet writing", within="#desk-steer", saying="The room writes quietly.")
     for person in day.six:
         person.sees("Quiet writing, about 6 minutes left")
     ruth.does("+2", within="#desk-steer", saying="The room has more time. Every screen shows it.")
     day.priya.sees("Quiet writing, about 8 minutes left")
+    ruth.does("Add five minutes", within="#desk-day", saying="The room has more time. Every screen shows it.")
+    day.priya.sees("Quiet writing, about 13 minutes left")
     ruth.looks_at("desk-writing")
 
 
@@ -108,6 +145,29 @@ def writes(day: WholeDay) -> None:
     priya, tom, ana, sam, nia, joe = day.six
     add(priya, "went_well", WELL)
     add(priya, "made_possible", TOGETHER)
+    _takes_the_role(priya)
+    _keeps_the_name(tom)
+    _leaves_the_offer(ana)
+    add(sam, "what_it_was_like", LIKE)
+    add(sam, "got_in_the_way", ALIKE)
+    add(joe, "happened", RISK)
+    add(joe, "got_in_the_way", ALIKE_TOO)
+    for number, (person, words) in enumerate(zip((nia, tom, sam), CORRECTIONS, strict=True)):
+        person.page.get_by_role("link", name="Not quite how it was?").nth(number).click()
+        person.fills(words=words)
+        _saves(person)
+
+
+def _takes_the_role(priya: Person) -> None:
+    priya.chooses("kind", "happened")
+    priya.chooses("about", "case")
+    priya.fills(words=f"{NEIGHBOUR} saw him at the window.")
+    priya.presses("Use “Neighbour 7”")
+    expect(priya.page.locator("#words")).to_have_value(AT_THE_WINDOW)
+    _saves(priya)
+
+
+def _keeps_the_name(tom: Person) -> None:
     tom.chooses("kind", "happened")
     tom.chooses("about", "case")
     tom.fills(words=NAMED)
@@ -115,33 +175,34 @@ def writes(day: WholeDay) -> None:
     tom.looks_at("a-name-is-found")
     tom.page.get_by_role("button", name="Keep it as it is").first.click()
     _saves(tom)
+
+
+def _leaves_the_offer(ana: Person) -> None:
+    """This once; and what it is about next time, for good. Then a little more: known when, and whether it was usual."""
     ana.chooses("kind", "got_in_the_way")
     ana.chooses("about", "case")
     ana.fills(words=BLAMING)
     ana.sees("What was planned, and what took place?")
     ana.looks_at("another-way-to-put-it")
+    ana.presses("Leave it as it is")
     ana.page.locator(".more summary").click()
     ana.picks("When was this known?", "only later")
+    ana.page.locator("#usual").select_option(index=1)
     _saves(ana)
-    add(sam, "what_it_was_like", LIKE)
-    add(joe, "happened", RISK)
-    nia.page.get_by_role("link", name="Not quite how it was?").first.click()
-    nia.fills(words=CORRECTION)
-    _saves(nia)
+    ana.fills(words="They should have known.")
+    ana.presses("Do not offer this again")
+    ana.page.locator(".nudge--kind").wait_for(state="detached")
+    ana.fills(words="")
 
 
 def says_privately(day: WholeDay) -> None:
-    """To the reviewers alone; a note that stays in the window; step away and back."""
+    """To the reviewers alone."""
     sam = day.six[3]
     sam.goes_to(f"{day.path}/private-words")
     sam.looks_at("to-the-reviewer-alone")
     sam.page.locator("main textarea").first.fill(PRIVATE)
-    sam.page.locator("main form button.button").first.click()
-    sam.goes_to(f"{day.path}/take-away")
-    sam.looks_at("take-away")
-    sam.goes_to(f"{day.path}/room")
-    sam.follows("Step away")
-    sam.looks_at("away")
+    sam.presses("Say it to the reviewer")
+    sam.sees("It reaches the reviewer")
     sam.goes_to(f"{day.path}/room")
 
 
@@ -159,6 +220,7 @@ def shows(day: WholeDay) -> None:
     held = ruth.page.locator("#held .tray__item", has_text="grandmother every Friday")
     held.get_by_role("button", name="Show it with these put in").click()
     for person in (day.priya, tom):
+        person.sees(AT_THE_WINDOW)
         person.sees("Teaching Assistant 1 rang his grandmother")
     ruth.does("Dealt with", within="#desk-private-words", saying="Taken off the list.")
 
@@ -167,10 +229,11 @@ def asks_and_answers(day: WholeDay) -> None:
     """A private question to an author whom nobody knows, and the private answer with the next showing."""
     ruth, joe = day.ruth, day.six[5]
     held = ruth.page.locator("#held .tray__item", has_text="A different child")
-    held.locator("summary", has_text="Ask its author privately").click()
-    held.get_by_label("Your question").fill("Has this been reported today?")
-    held.get_by_role("button", name="Ask privately").click()
-    ruth.sees("Asked. Only the browser that wrote it")
+    _asks(ruth, held)
+    ruth.opens(held.locator("details"))
+    held.get_by_role("button", name="Take it back").click()
+    held.locator("summary", has_text="Ask its author privately").wait_for()
+    _asks(ruth, held)
     joe.page.reload()
     joe.page.get_by_text("Yours, on this screen only").click()
     joe.sees("Has this been reported today?")
@@ -182,6 +245,13 @@ def asks_and_answers(day: WholeDay) -> None:
     ruth.does("Show", within="#desk-steer", saying=SHOWN)
     held = ruth.page.locator("#held .tray__item", has_text="A different child")
     held.get_by_text("Yes, at noon, to our safeguarding lead.").wait_for(state="attached")
+
+
+def _asks(ruth: Person, held: Locator) -> None:
+    ruth.opens(held.locator("details"))
+    held.get_by_label("Your question").fill("Has this been reported today?")
+    held.get_by_role("button", name="Ask privately").click()
+    held.locator("summary", has_text="Your private question").wait_for()
 
 
 def add(person: Person, kind: str, words: str) -> None:

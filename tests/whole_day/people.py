@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import axe
 from tests.day.cast import LAPTOP, Somebody
 from tests.running import Running
+from tests.whole_day.deeds import Deeds
 
 PATIENCE = 30_000
 Look = Callable[[Page, str], None]
+Step = Callable[["WholeDay"], None]
 
 
 # States that a page has only in the middle of a day; each page as it opens is looked at in tests/promise/test_p56_every_screen.py.
@@ -51,14 +53,25 @@ class Person(Somebody):
             self.seen.add(name)
             self.look(self.page, name)
 
-    def opens_fold(self, fold: str) -> None:
+    def opens(self, fold: str | Locator) -> Locator:
         """A fold of the page, if it is not open."""
-        if self.page.locator(fold).get_attribute("open") is None:
-            self.page.locator(f"{fold} > summary").click()
+        found = self.page.locator(fold) if isinstance(fold, str) else fold
+        if found.get_attribute("open") is None:
+            found.locator("> summary").click()
+        return found
 
     def chooses_first(self, answer: str) -> None:
         """Of a statement: reflects, nearly or differs."""
         self.page.locator(f'input[type="radio"][value="{answer}"]').first.check(force=True)
+
+    def ticks(self, *cards: str) -> None:
+        """News may lay the card out afresh in the moment of ticking; then it is ticked again, as a person would."""
+        for words in cards:
+            box = self.card(words).locator("input[name=rests]")
+            for _ in range(3):
+                if not box.is_checked():
+                    box.click(force=True)
+            expect(box).to_be_checked()
 
     def does(self, words: str, *, within: str, saying: str) -> None:
         """Presses a button within a part of the desk, and waits until it is said that it was done."""
@@ -78,6 +91,7 @@ class WholeDay:
     browser: Browser
     look: Look = with_axe
     everybody: list[Person] = field(default_factory=list)
+    deeds: Deeds = field(default_factory=Deeds)
 
     def __post_init__(self) -> None:
         self.ruth, self.cai, self.leah, self.anita = (self.comes(name) for name in ("Ruth", "Cai", "Leah", "Anita"))
@@ -98,9 +112,16 @@ class WholeDay:
         """Of the event, from the first stroke."""
         return f"/events/{self.demo.facts['event']}"
 
+    def goes_through(self, *steps: Step) -> None:
+        """In this order; what is done in each is known by its name."""
+        for step in steps:
+            self.deeds.step = step.__name__
+            step(self)
+
     def comes(self, name: str, **more: Any) -> Person:
         seen = self.everybody[0].seen if self.everybody else set()
         context = self.browser.new_context(**{"viewport": LAPTOP, "color_scheme": "light", **more})
+        self.deeds.watch(context)
         person = Person(name, context, self.demo.url, look=self.look, seen=seen)
         self.everybody.append(person)
         return person

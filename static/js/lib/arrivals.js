@@ -1,6 +1,6 @@
 /** Says quietly what arrived out of view, above and below, until it has been seen. Nothing scrolls unless somebody asks for it. */
 import { element } from "./html.js";
-import { focusOn, underBars } from "./steady.js";
+import { focusOn, goTo, underBars } from "./steady.js";
 
 const SIDES = ["above", "below"];
 
@@ -76,7 +76,7 @@ export class Arrivals {
     const there = all.filter((slip) => sideOf(slip, bars) === side).sort(inOrder);
     const slip = side === "above" ? there.at(-1) : there[0];
     if (!slip) return;
-    slip.scrollIntoView({ block: "center", behavior: "instant" });
+    goTo(slip, "center");
     focusOn(slip);
     this.#count();
   }

@@ -16,6 +16,12 @@ export function underBars() {
   return Math.max(0, document.querySelector(".bars")?.getBoundingClientRect().bottom ?? 0);
 }
 
+/** For somebody who asked to go there. What comes into view on the way is higher or lower than was thought, and pushes it away frames later. */
+export function goTo(element, block, frames = 10) {
+  element.scrollIntoView({ block, behavior: "instant" });
+  if (frames) requestAnimationFrame(() => goTo(element, block, frames - 1));
+}
+
 /** For somebody who asked to go there: the focus goes along, and leaves nothing behind on what is not a control. */
 export function focusOn(element) {
   element.tabIndex = -1;

@@ -6,7 +6,7 @@ export default class RehearsalShow {
 
   constructor(panel, line) {
     this.#panel = panel;
-    panel.hidden = true;
+    if (!panel.hidden) return; // something was sent before this began: the plain form carries it along
     line.on("rehearsal:waits", () => setTimeout(() => this.#offer(), AFTER));
     panel.addEventListener("submit", (pressed) => {
       pressed.preventDefault();

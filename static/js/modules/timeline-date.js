@@ -1,5 +1,5 @@
 /** Goes to a date on the timeline: to the first day in sight on or after it, else to the last. */
-import { focusOn } from "../lib/steady.js";
+import { focusOn, goTo } from "../lib/steady.js";
 
 export default class TimelineDate {
   #part = document.querySelector("[data-module~=timeline]");
@@ -15,10 +15,8 @@ export default class TimelineDate {
     const dated = days.filter(({ at }) => at).sort((one, other) => one.at.localeCompare(other.at));
     const found = dated.find(({ at }) => at >= date) ?? dated.at(-1);
     if (!found) return;
-    const heading = found.day.querySelector(".day__date");
-    found.day.scrollIntoView({ block: "start" });
-    focusOn(heading);
-    requestAnimationFrame(() => found.day.scrollIntoView({ block: "start" })); // what came into view may be higher than was thought
+    goTo(found.day, "start");
+    focusOn(found.day.querySelector(".day__date"));
   }
 }
 

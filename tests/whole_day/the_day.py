@@ -1,0 +1,40 @@
+"""The day from arriving to saying back, in its order."""
+
+from tests.whole_day import afternoon, by_oneself, closing, gathering, morning
+from tests.whole_day.people import Step
+
+STEPS: tuple[Step, ...] = (
+    morning.comes_in,
+    morning.names_are_agreed,
+    by_oneself.rehearses,
+    by_oneself.meets_the_child,
+    morning.begins,
+    morning.writes,
+    morning.says_privately,
+    morning.shows,
+    morning.asks_and_answers,
+    by_oneself.steps_away,
+    afternoon.discusses_one_card,
+    afternoon.writes_what_was_said,
+    afternoon.two_at_one_desk,
+    afternoon.holds_and_releases,
+    afternoon.pauses_and_breaks,
+    afternoon.says_when_it_was_known,
+    afternoon.looks_from_then,
+    gathering.changes_episodes,
+    gathering.puts_together,
+    gathering.tells_apart,
+    gathering.chooses_themes,
+    gathering.looks_through_lenses,
+    gathering.drafts,
+    gathering.places_cards,
+    afternoon.answers_corrections,
+    afternoon.takes_an_entry_off,
+    by_oneself.changes_own_words,
+    by_oneself.is_told_of_what_is_new,
+    by_oneself.finds_things,
+    by_oneself.takes_a_note,
+    closing.is_supported,
+    closing.says_it_back,
+    closing.leaves_for_today,
+)
