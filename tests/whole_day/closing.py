@@ -1,7 +1,8 @@
 """The end of the day: being supported, and saying it back."""
 
 from tests.day.cast import Somebody
-from tests.whole_day.morning import SHOWN, add, anita_is_given_a_sign_in
+from tests.whole_day.arriving import anita_is_given_a_sign_in
+from tests.whole_day.morning import SHOWN, add
 from tests.whole_day.people import WholeDay
 
 NEARLY = "She made the time, I think."

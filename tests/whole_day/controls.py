@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from tests.programs import ROOT
-from tests.whole_day import afternoon, by_oneself, closing, gathering, morning
+from tests.whole_day import afternoon, arriving, by_oneself, closing, gathering, morning
 from tests.whole_day.deeds import Deeds
 from tests.whole_day.people import Step
 
@@ -27,7 +27,7 @@ def _rows(*rows: tuple[str, Step, str, str]) -> tuple[Control, ...]:
 
 
 RUNNING = _rows(
-    ("somebody at the door is let in", morning.comes_in, "sent", r"^/waiting/\w+/admission"),
+    ("somebody at the door is let in", arriving.comes_in, "sent", r"^/waiting/\w+/admission"),
     ("another part of the running order", morning.begins, "sent", r"^/segments/\w{9,}/now"),
     ("the next part", morning.begins, "sent", r"^/segments/next"),
     ("more minutes for the part", morning.begins, "sent", r"^/room/minutes .*minutes=5"),

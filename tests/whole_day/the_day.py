@@ -1,10 +1,10 @@
 """The day from arriving to saying back, in its order."""
 
-from tests.whole_day import afternoon, by_oneself, closing, gathering, morning
+from tests.whole_day import afternoon, arriving, by_oneself, closing, gathering, morning
 from tests.whole_day.people import Step
 
 STEPS: tuple[Step, ...] = (
-    morning.comes_in,
+    arriving.comes_in,
     morning.names_are_agreed,
     by_oneself.rehearses,
     by_oneself.meets_the_child,
