@@ -22,6 +22,8 @@ from learning_event.rules.refusals import Refusal
 from learning_event.web.asked_cookie import codes_here
 
 PAUSE = Deed.ASK_FOR_A_PAUSE
+# A page that was opened while people arrived offers it too, once the room has begun.
+PAUSE_WHEN = " ".join(activity for activity in Activity if may(activity, PAUSE))
 
 # What the templates call somebody's side of the room; `leads` tells the lead from a co-reviewer where it matters.
 ROLES = {"lead": "reviewer", "co-reviewer": "reviewer", "contact": "support_contact", "co-ordinator": "co_ordinator"}
@@ -39,7 +41,8 @@ def page(template: str, who: Anybody, **facts: Any) -> str:
         contact=contact_of(who),
         role=ROLES.get(who.part, who.part),
         leads=who.part == "lead",
-        may_ask_pause=isinstance(who, Practitioner) and event.state == "open" and may(Activity(room.activity), PAUSE),
+        may_ask_pause=may(Activity(room.activity), PAUSE),
+        pause_when=PAUSE_WHEN if isinstance(who, Practitioner) and event.state == "open" else "",
         asked_shortly=said_shortly(asked_with(who.event_id, codes_here())),
         **facts,
     )

@@ -1,5 +1,7 @@
 """Somebody asks for a pause: the desk reads one sentence, and nothing says who, how many, or since when."""
 
+import re
+
 import pytest
 import sqlalchemy as sa
 
@@ -83,9 +85,17 @@ def test_a_room_that_rests_is_not_asked(door: Door, priya: Person, given: Given,
 
     assert door.send(priya, wish(given)) == refused(RESTS, 409)
     assert kept() == {False}
-    assert "Ask for a pause" not in priya.browser.get(f"/events/{given.event_id}/room").get_data(as_text=True)
+    assert is_offered(priya, given) is False
     turn("writing")
+    assert is_offered(priya, given) is True
     assert door.send(priya, wish(given)) == DONE, "what came to nothing does not count"
+
+
+def is_offered(who: Person, given: Given) -> bool:
+    """It stands on the page all day, so that one opened early has it too; what the room does says when it is in sight."""
+    page = who.browser.get(f"/events/{given.event_id}/room").get_data(as_text=True)
+    (hidden,) = re.findall(r'data-when="writing discussing saying_back"( hidden)? data-pause>', page)
+    return not hidden
 
 
 def test_what_is_remembered_of_a_seat_is_a_hash_for_five_minutes() -> None:

@@ -140,3 +140,21 @@ def test_what_is_chosen_and_not_yet_pressed_stays_chosen_when_news_comes(
     expect(page.locator("#rests .observation")).to_have_count(2)
     expect(slip.get_by_label("Place in")).to_have_value(given.episodes[1])
     expect(slip.get_by_label("Place in")).to_be_visible()
+
+
+def test_an_episode_can_be_moved_right_after_its_name_was_undone(
+    windows: Windows, opened: OpenHouse, given: Given
+) -> None:
+    page = windows().page
+    at_the_desk(page, opened, given)
+    page.get_by_text("This key episode").click()
+    page.get_by_label("It is called").fill("Another name")
+    page.get_by_role("button", name="Call it so").click()
+    expect(page.get_by_role("heading", name="Another name")).to_be_visible()
+    page.locator("#desk-lately .lately__item", has_text="Called a key episode").get_by_role("button").click()
+    expect(page.locator("#desk-said")).to_contain_text("Undone: called a key episode")
+    expect(page.get_by_role("heading", name="Another name")).to_have_count(0)
+
+    page.get_by_role("button", name="Move it later").click()
+
+    expect(page.locator("#desk-lately")).to_contain_text("Moved a key episode later")

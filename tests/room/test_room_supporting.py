@@ -10,6 +10,7 @@ from tests.given import PASSWORD, Given
 from tests.live.open_house import Guest
 from tests.people import Person
 from tests.room.conftest import Window, Windows
+from tests.said import turn_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -201,3 +202,16 @@ def test_a_wish_for_a_pause_is_sent_in_place_and_reaches_the_desk_at_once(
     axe(desk)
     desk.get_by_role("button", name="Pause the room").click()
     expect(desk.get_by_text("Somebody asks for a pause.")).to_be_hidden()
+    expect(room.get_by_text("A pause is asked for")).to_be_hidden()
+    desk.get_by_role("button", name="Go on").click()
+    expect(room.get_by_role("button", name="Ask for a pause")).to_be_visible()
+
+
+def test_who_came_early_can_ask_for_a_pause_too(given: Given, priya: Person, windows: Windows, reviewer: Guest) -> None:
+    turn_to(given, "arriving")
+    room = windows(priya).enter()
+    expect(room.get_by_role("button", name="Ask for a pause")).to_be_hidden()
+
+    reviewer.send("activity", activity="writing", minutes="6")
+
+    expect(room.get_by_role("button", name="Ask for a pause")).to_be_visible()

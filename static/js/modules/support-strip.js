@@ -12,13 +12,25 @@ export default class SupportStrip {
   constructor(strip, line) {
     this.#says = strip.querySelector("[data-asked]");
     if (!eventId || rehearses || !this.#says) return;
-    strip.querySelector("[data-pause-wish]")?.addEventListener("submit", (pressed) => {
-      pressed.preventDefault();
-      this.#wish(pressed.target);
-    });
+    this.#pause(strip.querySelector("[data-pause]"));
     this.#look();
     line.whenMissed(() => this.#look());
     setInterval(() => document.hidden || this.#look(), EVERY);
+  }
+
+  /** Once there has been a pause, the next one can be asked for. */
+  #pause(part) {
+    if (!part) return;
+    const form = part.querySelector("form");
+    form.addEventListener("submit", (pressed) => {
+      pressed.preventDefault();
+      this.#wish(form);
+    });
+    new MutationObserver(() => {
+      if (!part.hidden) return;
+      form.hidden = false;
+      form.nextElementSibling.textContent = "";
+    }).observe(part, { attributeFilter: ["hidden"] });
   }
 
   /** Nothing on the page is left for it: what is being written stays. */
