@@ -151,6 +151,7 @@ def test_an_episode_can_be_moved_right_after_its_name_was_undone(
     page.get_by_label("It is called").fill("Another name")
     page.get_by_role("button", name="Call it so").click()
     expect(page.get_by_role("heading", name="Another name")).to_be_visible()
+    page.wait_for_load_state("networkidle")
     page.locator("#desk-lately .lately__item", has_text="Called a key episode").get_by_role("button").click()
     expect(page.locator("#desk-said")).to_contain_text("Undone: called a key episode")
     expect(page.get_by_role("heading", name="Another name")).to_have_count(0)

@@ -23,10 +23,10 @@ export default class DeskLive {
     desk.addEventListener("submit", (pressed) => this.#pressed(pressed));
   }
 
-  /** One after the other; the same form pressed twice is sent once. */
+  /** One after the other; the same form pressed twice is sent once. What changes more of the page than its parts goes as a plain form. */
   #pressed(pressed) {
     const form = pressed.target;
-    if (form.method !== "post" || !form.closest("[data-part], #desk-said")) return;
+    if (form.method !== "post" || form.closest("[data-whole]") || !form.closest("[data-part], #desk-said")) return;
     pressed.preventDefault();
     const button = pressed.submitter ?? form;
     if (this.#underWay.has(button)) return;
