@@ -18,17 +18,17 @@ def says(guest: Guest, words: str, **more: str) -> None:
     guest.send("observations", **{"slip": secrets.token_urlsafe(16), "kind": "went_well", "words": words, **more})
 
 
-@pytest.mark.parametrize("doing", DOING)
-def test_whatever_the_room_does(everybody: Everybody, tom_at_his: Guest, doing: str) -> None:
+def test_whatever_the_room_does(everybody: Everybody, tom_at_his: Guest) -> None:
     for words in ("Somebody rang back.", "The daily note was read."):
         says(tom_at_his, words, anchor="case")
     everybody.desk.send("showings")
-    everybody.turn(doing)
-
-    look(everybody.priya.go("room"))
-    look(everybody.ruth.go("desk"))
+    for doing in DOING:
+        everybody.turn(doing)
+        look(everybody.priya.go("room"))
+        look(everybody.ruth.go("desk"))
+        look(everybody.wall.go("wall"))
+    everybody.turn("discussing")
     look(everybody.carys.go("desk?part=whole"))
-    look(everybody.wall.go("wall"))
     look(everybody.leah.go("supporting"))
 
 
@@ -137,35 +137,20 @@ def test_hidden_away_and_the_line_lost(everybody: Everybody) -> None:
     look(page)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "child",
-        "picture",
-        "private-words",
-        "take-away",
-        "timeline/print",
-        "what-to-expect",
-        "briefing",
-        "room?find=rang&seen=yes",
-    ],
-)
-def test_beside_the_room(everybody: Everybody, path: str) -> None:
-    look(everybody.priya.go(path))
+def test_beside_the_room_and_the_desk(everybody: Everybody) -> None:
+    for path in ("child", "picture", "private-words", "take-away", "timeline/print", "what-to-expect", "briefing"):
+        look(everybody.priya.go(path))
+    look(everybody.priya.go("room?find=rang&seen=yes"))
+    for path in ("themes", "lenses", "preparing/names", "preparing/entries", "foreword", "keeping"):
+        look(everybody.ruth.go(path))
 
 
-@pytest.mark.parametrize("path", ["themes", "lenses", "preparing/names", "preparing/entries", "foreword", "keeping"])
-def test_beside_the_desk(everybody: Everybody, path: str) -> None:
-    look(everybody.ruth.go(path))
-
-
-@pytest.mark.parametrize(
-    "path", ["rehearsal", "rehearsal/saying-back", "rehearsal/support", "sign-in", "what-to-expect", ""]
-)
-def test_before_anybody_comes_in(everybody: Everybody, path: str) -> None:
+def test_before_anybody_comes_in(everybody: Everybody) -> None:
     page = everybody.priya.page
-    page.goto(f"{everybody.priya.event.partition('/events/')[0]}/{path}")
-    look(page)
+    house = everybody.priya.event.partition("/events/")[0]
+    for path in ("rehearsal", "rehearsal/saying-back", "rehearsal/support", "sign-in", "what-to-expect", ""):
+        page.goto(f"{house}/{path}")
+        look(page)
 
 
 def test_coming_in(everybody: Everybody) -> None:

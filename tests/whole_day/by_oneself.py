@@ -123,7 +123,7 @@ def finds_things(day: WholeDay) -> None:
     """Filter, search and go to a date; as a picture, and on paper in both sizes. On one's own screen only."""
     joe = day.six[5]
     joe.goes_to(f"{day.path}/room")
-    joe.page.locator(".sift__label").click()
+    joe.opens(".sift__fold")
     for name in ("agency", "observed", "episode", "line", "entry", "seen"):
         joe.page.locator(f"#by-{name}").select_option(index=1)
         joe.sees("on your screen only")

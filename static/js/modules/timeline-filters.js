@@ -37,7 +37,11 @@ export default class TimelineFilters {
 
   #restore() {
     const fields = kept("filters");
-    if (!fields || new Sieve(this.#fields).asks) return;
+    if (new Sieve(this.#fields).asks) {
+      if (this.#region.querySelector("[data-clear]").hidden) this.#changed(0); // chosen before this began
+      return;
+    }
+    if (!fields) return;
     for (const [name, value] of Object.entries(fields)) {
       const field = this.#form.elements.namedItem(name);
       if (field) field.value = value;
