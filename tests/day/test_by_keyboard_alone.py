@@ -127,6 +127,7 @@ def _a_statement(ruth: Keys, priya: Keys) -> None:
 
 def _the_round_is_closed(ruth: Keys, priya: Keys) -> None:
     ruth.goes_on("Narrative", tag="a")
+    ruth.goes_on("Change statements", tag="a")
     ruth.goes_on("Close the round", tag="button")
     ruth.sees("Answered")
     priya.page.reload()

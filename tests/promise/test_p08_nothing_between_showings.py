@@ -17,7 +17,8 @@ from tests.people import Person
 from tests.said import FETCH, drafted
 
 # What is fresh on every page whoever loads it: the form's token, and the slip that waits in the composer.
-FRESH = re.compile(r'(name="(?:csrf-token|csrf_token|slip)" (?:content|value)=)"[^"]*"')
+# Tokens and slips; and the moment at which a calendar file was asked for, which calendar programs need.
+FRESH = re.compile(r'(name="(?:csrf-token|csrf_token|slip)" (?:content|value)=)"[^"]*"|(?<=DTSTAMP:)\d{8}T\d{6}Z')
 Pages = dict[tuple[str, str], tuple[int, str]]
 
 
