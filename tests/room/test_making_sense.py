@@ -156,6 +156,10 @@ def test_an_episode_can_be_moved_right_after_its_name_was_undone(
     expect(page.locator("#desk-said")).to_contain_text("Undone: called a key episode")
     expect(page.get_by_role("heading", name="Another name")).to_have_count(0)
 
-    page.get_by_role("button", name="Move it later").click()
+    # A page that came anew has it folded again.
+    later = page.get_by_role("button", name="Move it later")
+    if not later.is_visible():
+        page.get_by_text("This key episode").click()
+    later.click()
 
     expect(page.locator("#desk-lately")).to_contain_text("Moved a key episode later")
