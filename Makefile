@@ -4,6 +4,7 @@
 #   make install  only prepare .venv, ready to run
 #   make check    lint, types, import contracts and the fast tests, in seconds
 #   make test     everything, with real browsers and the validators for paper
+#   make whole-day  one whole day in real browsers that uses every control; some minutes
 #   make attack   slow attacks from outside: sqlmap, failing disks, long runs; as root on Linux, some twenty minutes
 #   make torture  200 people behind a bad line while the house is killed and its ground shakes; as root on Linux, under ten minutes
 #   make bench    how fast it is, beside others, in under ten minutes: bench/results.md
@@ -24,7 +25,7 @@ WORKERS ?= 3
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 
-.PHONY: help install demo test check attack torture lint bench clean constraints assets-lock test-programs corpora
+.PHONY: help install demo test whole-day check attack torture lint bench clean constraints assets-lock test-programs corpora
 
 help:
 	@sed -n 's/^#   make/make/p' Makefile
@@ -38,7 +39,10 @@ check: .venv/test-tools lint
 	$(BIN)/pytest -q -m "not slow" -n $(WORKERS) --dist worksteal tests/rules tests/anonymity tests/house
 
 test: .venv/test-tools test-programs corpora lint
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal --durations 10
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --durations 10 --ignore tests/whole_day
+
+whole-day: .venv/test-tools test-programs
+	$(BIN)/pytest tests/whole_day
 
 attack: .venv/attack-tools corpora
 	@sh scripts/test-programs.sh strace
