@@ -13,9 +13,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
 from tests.browser import FLAGS, program  # noqa: E402
@@ -62,10 +64,13 @@ def main() -> None:
             if folder:
                 _every_screen(browser, demo, folder)
             else:
-                _room_and_desk(browser, demo, _fresh(ROOT / "docs" / "pictures"))
+                _room_and_desk(browser, demo, _fresh(PICTURES))
         with running(Path(data) / "agreed", "--at", "agreed") as demo:
-            _paper(browser, demo, _fresh(folder or ROOT / "docs" / "pictures"))
+            _paper(browser, demo, _fresh(folder or PICTURES))
         browser.close()
+    if not folder:
+        for name in ("room", "desk", "paper"):
+            smaller(PICTURES / f"{name}.png")
 
 
 def _room_and_desk(browser: Browser, demo: Running, folder: Path) -> None:
@@ -91,13 +96,19 @@ def _paper(browser: Browser, demo: Running, folder: Path) -> None:
     if folder.parent.name != "docs":
         page.screenshot(path=folder / "paper-page.png", full_page=True)
         return
-    chosen = pages[PAGE_IN_THE_README - 1]
+    chosen = next(one for n, one in enumerate(pages, 1) if ON_THE_PAGE in _said_on(file, n))
     chosen.rename(folder / "paper.png")
     for left in (*folder.glob("page-*.png"), file):
         left.unlink()
 
 
-PAGE_IN_THE_README = 5
+def _said_on(file: Path, page: int) -> str:
+    asked = ["pdftotext", "-f", str(page), "-l", str(page), str(file), "-"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
+# A page with statements, with what each rests on, and with words that came with answers.
+ON_THE_PAGE = "Statement 5"
 
 
 def _every_screen(browser: Browser, demo: Running, folder: Path) -> None:
@@ -144,6 +155,11 @@ def _signed_in(browser: Browser, demo: Running, who: str, **look: Any) -> Page:
 
 def _context(browser: Browser, **look: Any) -> BrowserContext:
     return browser.new_context(**({"viewport": {"width": 1366, "height": 768}} | look))
+
+
+def smaller(file: Path) -> None:
+    """With 256 colours, which is more than a screen of ours has, in half the bytes."""
+    Image.open(file).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def _fresh(folder: Path) -> Path:

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from scripts.pictures import PICTURES, smaller  # noqa: E402
 from tests.browser import FLAGS, program  # noqa: E402
 from tests.day.cast import LAPTOP  # noqa: E402
 from tests.running import running  # noqa: E402
@@ -29,7 +30,7 @@ IN_THE_README = {"wall.png": "wall-one-card-light", "picture.png": "picture-ligh
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures" / "a-day"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES / "a-day"
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         browser = playwright.chromium.launch(args=FLAGS, executable_path=program(playwright.chromium.executable_path))
@@ -39,7 +40,8 @@ def main() -> None:
             day.leaves()
         browser.close()
     for name, taken in IN_THE_README.items():
-        shutil.copy(folder / f"{taken}.png", ROOT / "docs" / "pictures" / name)
+        shutil.copy(folder / f"{taken}.png", PICTURES / name)
+        smaller(PICTURES / name)
     (folder / "index.html").write_text(_beside_one_another(folder), encoding="utf-8")
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 

@@ -61,7 +61,7 @@ def places_cards(day: WholeDay) -> None:
 def _carries(ruth: Person, words: str, *, to: str) -> None:
     """A slip, by the line of its kind."""
     grip, mouse = ruth.card(words).locator("> .kind"), ruth.page.mouse
-    grip.scroll_into_view_if_needed()
+    grip.hover()
     box = grip.bounding_box()
     assert box
     mouse.move(box["x"] + 20, box["y"] + 8)
