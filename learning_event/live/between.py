@@ -144,6 +144,7 @@ class Between:
             return
         self._away = away
         if away:
+            self._heard_others.clear()  # nobody is heard now; that says nothing of them
             self._lost()
         log.warning(
             "Redis is away: pages look for themselves" if away else "Redis is here: news of other processes come"
