@@ -36,6 +36,7 @@ SHORT = {
     "open": "You have asked for a word",
 }
 LEAD = "the lead reviewer"
+NOBODY_YET = "Nobody has answered this. Whoever asked has been told to go to the lead reviewer. You can still answer."
 
 
 def counted_up(asked: int) -> int:
@@ -72,7 +73,7 @@ def said_to_the_first(stage: Stage, *, now: str) -> str:
         case Stage.LATE:
             return f"Three minutes went by, so {now} has been told as well. You can still answer."
         case Stage.NOBODY:
-            return "Nobody has answered this. Whoever asked has been told to go to the lead reviewer. You can still answer."
+            return NOBODY_YET
         case _:
             return f"This is with {now} now."
 
@@ -90,4 +91,4 @@ def said_to_who_has_it(stage: Stage, *, first: str) -> str:
         case Stage.GONE:
             return f"This was for {first}, who cannot be here just now."
         case Stage.NOBODY:
-            return "Nobody has answered this. Whoever asked has been told to go to the lead reviewer. You can still answer."
+            return NOBODY_YET

@@ -8,7 +8,7 @@ from learning_event.actions.preparing.contact_answers import accepted, keep_answ
 from learning_event.actions.preparing.own_contact import nobody_supports_themself
 from learning_event.actions.preparing.reach import read_reach
 from learning_event.actions.preparing.still_open import room_changed, still_open
-from learning_event.actions.preparing.support_contacts import NOT_FOR_THEMSELF
+from learning_event.actions.preparing.support_contacts import stand_in_chosen
 from learning_event.models import SupportContact
 from learning_event.people import SupportContact as Contact
 from learning_event.rules.refusals import NotKnown, WrongInput
@@ -53,21 +53,10 @@ def say_own_part(who: Contact, part: OwnPart) -> Answered:
         for box, value in asdict(part).items():
             if box not in ("stand_in", "accepts"):
                 setattr(row, box, value)
-        row.stand_in_id = _stand_in(work, row, part.stand_in)
+        row.stand_in_id = stand_in_chosen(work, part.stand_in, row=row)
         nobody_supports_themself(work, event, row)
         yes = accepted(row) if part.accepts or stands(row.answered) else None
         if part.accepts and yes:
             keep_answer(work, event, row, yes, "")
         room_changed(work, event)
         return Answered(row.answered)
-
-
-def _stand_in(work: store.Work, row: SupportContact, chosen: str) -> str | None:
-    if not chosen:
-        return None
-    other = work.find(SupportContact, chosen)
-    if other is None:
-        raise NotKnown
-    if other.id == row.id:
-        raise WrongInput({"stand_in": NOT_FOR_THEMSELF})
-    return other.id

@@ -62,7 +62,7 @@ def add_contact(who: Preparing, new: ContactTyped) -> str:
         event = still_open(work, who.event_id)
         if event.state == "open":
             _must_be_reachable(new)
-        row = SupportContact(event_id=who.event_id, **_columns(work, who, new))
+        row = SupportContact(event_id=who.event_id, **_columns(work, new))
         row.answered = Answered.SAID_YES if new.said_yes else Answered.ASKED
         work.rows.add(row)
         work.rows.flush()
@@ -76,9 +76,7 @@ def amend_contact(who: Preparing, contact_id: str, typed: ContactTyped) -> None:
         row = theirs(work, who, contact_id)
         if event.state == "open" and stands(row.answered):
             _must_be_reachable(typed)
-        if typed.stand_in == row.id:
-            raise WrongInput({"stand_in": NOT_FOR_THEMSELF})
-        for name, value in _columns(work, who, typed).items():
+        for name, value in _columns(work, typed, row).items():
             setattr(row, name, value)
         nobody_supports_themself(work, event, row)
         room_changed(work, event)
@@ -108,6 +106,18 @@ def theirs(work: store.Work, who: Preparing, contact_id: str) -> SupportContact:
     return row
 
 
+def stand_in_chosen(work: store.Work, chosen: str, *, row: SupportContact | None = None) -> str | None:
+    """The id of whoever stands in, for the contact of `row` where there is one already; None where nobody was chosen."""
+    if not chosen:
+        return None
+    other = work.find(SupportContact, chosen)
+    if other is None:
+        raise NotKnown
+    if other is row:
+        raise WrongInput({"stand_in": NOT_FOR_THEMSELF})
+    return other.id
+
+
 def _must_be_reachable(contact: ContactTyped) -> None:
     lack = lacks(telephone=contact.telephone, email=contact.email, on_the_day=contact.on_the_day)
     boxes = {"telephone number or e-mail address": "telephone"}
@@ -115,10 +125,10 @@ def _must_be_reachable(contact: ContactTyped) -> None:
         raise WrongInput({boxes.get(what, "on_the_day"): f"{HAS_TO_STAY} Please give {what}." for what in lack})
 
 
-def _columns(work: store.Work, who: Preparing, typed: ContactTyped) -> dict[str, str | bool | None]:
+def _columns(work: store.Work, typed: ContactTyped, row: SupportContact | None = None) -> dict[str, str | bool | None]:
     columns = {name: value for name, value in asdict(typed).items() if name not in ("agency", "stand_in", "said_yes")}
     agency = work.find(Agency, typed.agency) if typed.agency else None
     if typed.agency and (agency is None or agency.family):
         raise NotKnown
-    stand_in = theirs(work, who, typed.stand_in).id if typed.stand_in else None
+    stand_in = stand_in_chosen(work, typed.stand_in, row=row)
     return {**columns, "agency_id": agency.id if agency else None, "stand_in_id": stand_in}
