@@ -14,7 +14,7 @@ from learning_event.anonymity.seats import ends_at
 from learning_event.people import Anybody, CoOrdinator, Practitioner, Reviewer, SupportContact
 from learning_event.readings.arriving.still_seated import still_seated
 from learning_event.readings.staff.accounts import account_with, role_in
-from learning_event.rules.session import is_over
+from learning_event.readings.staff.sessions import session_is_over
 
 EVERY = 2.0
 
@@ -70,7 +70,8 @@ class Hearers:
 
 
 def _is_still_here(one: OfTheStaff, now: float) -> bool:
-    if is_over(begun=one.begun, seen=max(one.seen, last_here(one.session_id)), now=now):
+    seen = max(one.seen, last_here(one.session_id))
+    if session_is_over(one.who.account_id, begun=one.begun, seen=seen, now=now):
         return False
     account = account_with(one.who.account_id)
     same = account is not None and account.session_key == one.session_key

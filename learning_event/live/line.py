@@ -26,6 +26,7 @@ from learning_event.people import Anybody
 from learning_event.rules.refusals import NotSignedIn, Refusal
 
 CONNECT, DISCONNECT = "0", "1"
+NOT_THEIRS = (403, 404, 410)
 SECONDS_TO_READ_A_REFUSAL = 1
 ENDED = b"This line has ended."
 
@@ -120,7 +121,7 @@ class Line:
             rooms = rooms_for(who, then_view=isinstance(auth, dict) and auth.get("then") == "yes")
         except Refusal as refusal:
             self._hang_up_soon(connection)
-            raise ConnectionRefused(refusal.sentence) from refusal
+            raise ConnectionRefused(refusal.sentence, {"ended": refusal.status in NOT_THEIRS}) from refusal
         for room in rooms:
             join_room(room)
         self.hearers.open(connection, who, flask.session)
@@ -135,7 +136,12 @@ class Line:
         self.hearers.close(connection)
 
     def _end(self, connection: str) -> None:
-        self.socketio.start_background_task(self.socketio.server.disconnect, connection)
+        """The page is told first: to whoever is shown no news, an ended line looks like one that is down."""
+        self.socketio.start_background_task(self._say_that_it_ends, connection)
+
+    def _say_that_it_ends(self, connection: str) -> None:
+        self.socketio.emit("line:ended", {}, to=connection)
+        self.socketio.server.disconnect(connection)
 
     def _hang_up_soon(self, connection: str) -> None:
         client_id = self.fan_out.eio_sid_from_sid(connection, "/")

@@ -17,9 +17,10 @@ from learning_event.actions.staff.second_step import begin_second_step
 from learning_event.people import SignedIn
 from learning_event.readings.staff.accounts import account_with
 from learning_event.readings.staff.second_step import second_step_of
+from learning_event.readings.staff.sessions import session_is_over
 from learning_event.readings.staff.their_events import first_page_of
 from learning_event.rules.refusals import NotSignedIn
-from learning_event.rules.session import SETTING_UP, is_over
+from learning_event.rules.session import SETTING_UP
 from learning_event.web.answers import saved
 
 FIRST_SIGN_IN = "Please sign in first. The second step is set up straight after your password."
@@ -48,7 +49,10 @@ class StaffSession(UserMixin):
 @login_manager.user_loader
 def _staff_session(in_session: str) -> StaffSession | None:
     account = _account_of(in_session)
-    if account is None or is_over(begun=session.get("begun", 0), seen=session.get("seen", 0), now=time.time()):
+    if account is None:
+        return None
+    times = {"begun": session.get("begun", 0), "seen": session.get("seen", 0)}
+    if session_is_over(account.id, **times, now=time.time()):
         return None
     return None if lacks_second_step(account) else StaffSession(account)
 

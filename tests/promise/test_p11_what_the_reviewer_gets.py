@@ -37,7 +37,7 @@ ALLOWED = {
     "ShownDate": "mark how date note",
     "ShownChild": "seen alone view own_words how",
     "ShownDesk": "room_code before_pause segments at_the_door held not_placed episodes wall questions "
-    "day_ends lately discussed seen for_you pause_asked",
+    "day_ends lately discussed seen for_you without_support pause_asked",
     "ShownSegment": "id title starts until standing on_the_board prompts began",
     "ShownAct": "id says by",
     "ShownDiscussed": "thing about entry observation",

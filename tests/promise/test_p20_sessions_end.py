@@ -10,10 +10,10 @@ from flask import Flask
 
 from learning_event import store
 from learning_event.anonymity.seats import new_seat, seat_hash, to_cookie
-from learning_event.models import Place
+from learning_event.models import Account, EventRole, LearningEvent, Place
 from learning_event.rules.session import IDLE, LONGEST
 from tests.door import DONE, Door
-from tests.given import PASSWORD, Given
+from tests.given import PASSWORD, Given, a_learning_event
 from tests.live.open_house import open_house
 from tests.people import Person
 
@@ -102,6 +102,40 @@ def test_p20_a_seat_ends_too(house: Flask, given: Given) -> None:
         statuses[lasts] = browser.get(f"/events/{given.event_id}/room").status_code
 
     assert statuses == {120: 200, -60: 403}
+
+
+@pytest.mark.parametrize(
+    ("seen", "begun", "state", "more", "status"),
+    [
+        (LONGEST - 60, LONGEST - 60, "open", "", 200),
+        (LONGEST - 60, LONGEST, "open", "", 403),
+        (IDLE, IDLE, "preparing", "", 403),
+        (IDLE, IDLE, "sealed", "", 403),
+        (IDLE, IDLE, "open", "co_reviewer elsewhere", 403),
+        (IDLE, IDLE, "open", "makes events", 403),
+        (IDLE, IDLE, "open", "administrator", 403),
+    ],
+    ids=["on the day", "half a day", "before", "after", "reads elsewhere", "makes events", "looks after the house"],
+)
+def test_p20_whoever_stands_by_on_the_day_and_may_read_nothing_needs_not_press_anything(
+    leah: Person, given: Given, seen: int, begun: int, state: str, more: str, status: int
+) -> None:
+    with store.work(given.event_id) as work:
+        work.rows.get_one(LearningEvent, given.event_id).state = state
+        account = work.rows.query(Account).filter_by(email=given.contact_email).one()
+        account.makes_events, account.administrator = more == "makes events", more == "administrator"
+        account_id = account.id
+    if more == "co_reviewer elsewhere":
+        another_event_with(account_id, "co_reviewer")
+    is_so_old(leah, begun=begun, seen=seen)
+
+    assert leah.browser.get("/events").status_code == status
+
+
+def another_event_with(account_id: str, role: str) -> None:
+    other = a_learning_event()
+    with store.work(other.event_id) as work:
+        work.rows.add(EventRole(event_id=other.event_id, account_id=account_id, role=role))
 
 
 def is_so_old(person: Person, *, begun: int, seen: int) -> None:

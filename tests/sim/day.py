@@ -1,17 +1,21 @@
 """One whole day of thirty seats, lived at the doors of a real house that is killed twenty-five times: `live_through(folder)`.
 
 What everybody knows afterwards is written to `day.json` in the folder, for tests to ask. Kept beside it: `data` as the last
-end left it, `after-a-kill` (twice, with the tray and the answers in it), `logs`, `tmp` and `papers`.
+end left it, `after-a-kill` (twice, at a moment when the tray or the answers, and the write-ahead log, were full), `logs`, `tmp`
+and `papers`.
 """
 
 import json
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,7 +30,7 @@ from tests.sim.served import Served, served
 SEATS = 30
 KILLS_WHILE_WRITING, KILLS_WHILE_ANSWERING = 19, 6
 CHANGES = 4
-KEPT_AFTER = (10, 23)
+KEPT_AFTER = {10: "tray_observation", 23: "answer"}
 SHOWN_AFTER = 3
 LONGEST = 300.0
 
@@ -128,17 +132,40 @@ class _Day:
         if showing is not None:
             showing.start()
         time.sleep(random.uniform(0.0, 0.03))
+        self.kills += 1
+        if self.kills in KEPT_AFTER:
+            self._stops_with(KEPT_AFTER[self.kills])
         self.up.clear()
         self.house.kill()
         if showing is not None:
             showing.join(timeout=PATIENCE)
-        self.kills += 1
         if self.kills in KEPT_AFTER:
             shutil.copytree(self.house.data, self.folder / f"after-a-kill-{self.kills}")
         self.house.start()
         self.up.set()
         if self.kills % SHOWN_AFTER == 0:
             self.reviewer.shows()
+
+    def _stops_with(self, shelf: str) -> None:
+        """Stands still at a moment when something lies there and the log is full: a showing empties both, so not every moment will do."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            self.house.stand_still()
+            if _holds(self.house.data, shelf):
+                return
+            assert time.monotonic() < until, f"nothing came into {shelf}"
+            self.house.go_on()
+            time.sleep(0.003)
+
+
+def _holds(data: Path, shelf: str) -> bool:
+    """Looked at in a copy, as it would be found."""
+    with tempfile.TemporaryDirectory() as folder:
+        there = [Path(shutil.copy(file, folder)) for file in data.glob("learning-event.sqlite3*")]
+        if not any(file.name.endswith("-wal") and file.stat().st_size for file in there):
+            return False
+        with closing(sqlite3.connect(Path(folder, "learning-event.sqlite3"))) as line:
+            return bool(line.execute(f"select count(*) from {shelf}").fetchone()[0])
 
 
 def _read_back(data: Path, event_id: str) -> Any:

@@ -2,11 +2,14 @@
 
 import json
 import os
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 from tests.programs import Program, forked
 
@@ -50,6 +53,17 @@ class Served:
         """As if the plug were pulled: kill -9."""
         assert self.program is not None
         self.program.kill()
+
+    def stand_still(self) -> None:
+        """Nothing in it moves and nothing more is written, until it is killed or goes on."""
+        assert self.program is not None
+        self.program.process.send_signal(signal.SIGSTOP)
+        while psutil.Process(self.program.process.pid).status() != psutil.STATUS_STOPPED:
+            time.sleep(0.0005)
+
+    def go_on(self) -> None:
+        assert self.program is not None
+        self.program.process.send_signal(signal.SIGCONT)
 
     def end(self) -> int:
         """SIGTERM, and the exit code."""

@@ -88,6 +88,7 @@ class ShownDesk:
 
     `questions` are the reviewer's own private ones, by the observation's id; whether anybody has read them is not here either.
     `seen` says for each form how things stand that it would change (rules/desk_forms.py); `day_ends` is a sentence, or empty.
+    `without_support` has a sentence, with what to do, for each contact whose people have nobody on hand while the event is open.
     `pause_asked` says that somebody asks for a pause; who, and how many, is known to nobody.
     """
 
@@ -105,6 +106,7 @@ class ShownDesk:
     discussed: ShownDiscussed | None = None
     seen: dict[str, str] = field(default_factory=dict)
     for_you: ShownForYou = field(default_factory=ShownForYou)
+    without_support: tuple[str, ...] = ()
     pause_asked: bool = False
 
     @property

@@ -5,8 +5,9 @@ from sqlalchemy.orm import Session
 
 from learning_event import store
 from learning_event.anonymity.codes import as_printed
+from learning_event.anonymity.laying_out_readiness import open_troubles
 from learning_event.anonymity.shown.desk import ShownAtTheDoor, ShownDesk, ShownEpisodeChoice
-from learning_event.models import Agency, Place, Room, Segment, SupportContact
+from learning_event.models import Agency, LearningEvent, Place, Room, Segment, SupportContact
 from learning_event.readings.desk.day import day_of, end_said
 from learning_event.readings.desk.for_you import for_you_of
 from learning_event.readings.desk.held import held_of
@@ -45,8 +46,17 @@ def desk_of(event_id: str) -> ShownDesk:
             wall=on_the_wall(gathered.up_to(gathered.led), room),
             questions=questions,
             for_you=for_you_of(rows, gathered),
+            without_support=_without_support(rows, gathered.event),
             pause_asked=room.pause_asked and may(Activity(room.activity), Deed.ASK_FOR_A_PAUSE),
         )
+
+
+def _without_support(rows: Session, event: LearningEvent) -> tuple[str, ...]:
+    """A contact may step back on the day itself; what a written reason covers has been thought about."""
+    if event.state != "open":
+        return ()
+    theirs = set(rows.scalars(sa.select(Place.support_contact_id).filter_by(event_id=event.id, state="claimed")))
+    return tuple(one.said for one in open_troubles(rows, event.id) if one.contact_id in theirs)
 
 
 def _at_the_door(rows: Session, event_id: str) -> tuple[ShownAtTheDoor, ...]:

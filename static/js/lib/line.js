@@ -11,7 +11,7 @@ const OPEN_WITHIN = 3000;
 const SLEPT_AFTER = 20_000;
 const NOT_ALL_AT_ONCE = 3000;
 
-/** `state` is opening, up (live), slow (no live line, but the server answers) or down. */
+/** `state` is opening, up (live), slow (no live line, but the server answers), down, or ended (signed out, or no part here any more). */
 class Line {
   #socket = null;
   #state = "opening";
@@ -43,8 +43,9 @@ class Line {
     const transports = globalThis.WebSocket ? ["websocket", "polling"] : ["polling"];
     this.#socket = io({ path: "/socket.io", auth: { event: eventId, ...THEN }, transports, tryAllTransports: true, reconnectionDelayMax: 8000 });
     this.#socket.on("connect", () => this.#is("up", { missed: true }));
+    this.#socket.on("line:ended", () => this.#is("ended"));
     this.#socket.on("disconnect", () => this.#lost());
-    this.#socket.on("connect_error", () => this.#lost());
+    this.#socket.on("connect_error", (refused) => (refused.data?.ended ? this.#is("ended") : this.#lost()));
     this.#socket.on("line:missed", () => setTimeout(() => this.#socket.connected && this.#is("up", { missed: true }), Math.random() * NOT_ALL_AT_ONCE));
     addEventListener("online", () => this.#again());
     addEventListener("offline", () => this.#is("down"));
@@ -63,9 +64,11 @@ class Line {
     if (missed) this.#missed.forEach((catchUp) => catchUp());
   }
 
+  /** A line that has ended is tried again only when somebody comes back to the page: they may have signed in beside it. */
   async #lost() {
+    if (this.#state === "ended") return;
     const reached = await isReachable();
-    if (!this.#socket.connected) this.#is(reached ? "slow" : "down", { missed: reached });
+    if (!this.#socket.connected && this.#state !== "ended") this.#is(reached ? "slow" : "down", { missed: reached });
   }
 
   #again() {
