@@ -32,7 +32,7 @@ class OwnPostgres:
 
     def __init__(self, server: Any) -> None:
         self._server = server
-        self.url: str = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        self.url: str = _for_sqlalchemy(server.get_uri())
 
     def kill(self) -> None:
         """kill -9; what it had begun for others notices, and ends."""
@@ -57,6 +57,21 @@ class OwnPostgres:
                 time.sleep(0.2)
             else:
                 return
+
+    def copied(self, name: str, file: Path) -> str:
+        """Dumped, and restored into an empty database of this name, as docs/running-it.md says; gives its address."""
+        here, there = self._server.get_uri(), self._server.get_uri(database=name)
+        for words in (
+            ["pg_dump", "--format=custom", f"--file={file}", here],
+            ["createdb", f"--maintenance-db={here}", name],
+            ["pg_restore", f"--dbname={there}", str(file)],
+        ):
+            subprocess.run([self._server.bin_path / words[0], *words[1:]], check=True, timeout=PATIENCE)
+        return _for_sqlalchemy(there)
+
+
+def _for_sqlalchemy(url: str) -> str:
+    return url.replace("postgresql://", "postgresql+psycopg://")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What a day left behind, opened with its keys in a process of its own: `python -m tests.sim.reading_back DATA EVENT`.
+"""What a day left behind, opened with its keys in a process of its own: `python -m tests.sim.reading_back DATA EVENT [DATABASE_URL]`.
 
 One JSON object on standard output. It uses the house's own store, as any process with the folder of keys can.
 """
@@ -16,9 +16,9 @@ from learning_event.safe.scope import open_safe
 from learning_event.settings import from_environment
 
 
-def read_back(data: Path, event_id: str) -> dict[str, list[dict[str, Any]]]:
+def read_back(data: Path, event_id: str, database: str = "") -> dict[str, list[dict[str, Any]]]:
     """Every row of these shelves, in the order in which the database gives them; bytes as hexadecimal figures."""
-    settings = from_environment({}, data=data, demo=True)
+    settings = from_environment({"DATABASE_URL": database}, data=data)
     open_safe(settings.keys, settings.key_file)
     store.open_at(settings.database_url)
     shelves = (Observation, TrayObservation, Answer, ClosedAnswer, Statement, SupportRequest, Place)
@@ -35,4 +35,4 @@ def _plain(row: Any) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    json.dump(read_back(Path(sys.argv[1]), sys.argv[2]), sys.stdout)
+    json.dump(read_back(Path(sys.argv[1]), *sys.argv[2:]), sys.stdout)

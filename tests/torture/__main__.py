@@ -3,25 +3,32 @@
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from tests.torture.run import Plan, Report, tortured
+from tests.torture.run import PLANS, Report, tortured
 
 
 def main() -> int:
     words = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
-    words.add_argument("--seats", type=int, default=Plan.seats)
-    words.add_argument("--kills", type=int, default=Plan.kills)
-    words.add_argument("--seconds", type=float, default=Plan.seconds)
-    words.add_argument("--rounds", type=int, default=Plan.rounds)
-    words.add_argument("--seed", type=int, default=Plan.seed)
+    words.add_argument("--on", choices=PLANS, help="one ground alone; without it both, one after the other")
+    for name, kind in (("seats", int), ("kills", int), ("seconds", float), ("rounds", int), ("seed", int)):
+        words.add_argument(f"--{name}", type=kind, help="instead of what is planned for the ground")
     words.add_argument("--json", type=Path, help="write the figures there as well")
-    said = words.parse_args()
-    report = tortured(Plan(said.seats, said.kills, said.seconds, said.rounds, said.seed))
-    print(in_words(report))
-    if said.json:
-        said.json.write_text(json.dumps(figures(report), indent=2), encoding="utf-8")
-    return 0 if report.verdict.sound and not report.faults else 1
+    said = vars(words.parse_args())
+    on, file = said.pop("on"), said.pop("json")
+    otherwise = {name: value for name, value in said.items() if value is not None}
+    reports = [_told(tortured(replace(plan, **otherwise))) for plan in PLANS.values() if on in (None, plan.on)]
+    if file:
+        found = {report.plan.on: figures(report) for report in reports}
+        file.write_text(json.dumps(found, indent=2), encoding="utf-8")
+    return 0 if all(report.verdict.sound and not report.faults for report in reports) else 1
+
+
+def _told(report: Report) -> Report:
+    """As soon as it is known."""
+    print(in_words(report), flush=True)
+    return report
 
 
 def figures(report: Report) -> dict[str, dict[str, float]]:
@@ -37,7 +44,7 @@ def figures(report: Report) -> dict[str, dict[str, float]]:
 
 
 def in_words(report: Report) -> str:
-    lines = [f"{report.plan.seats} seats, seed {report.plan.seed}"]
+    lines = [f"On {report.plan.on}: {report.plan.seats} seats, seed {report.plan.seed}"]
     lines += [
         f"{what:18} " + ", ".join(f"{name} {number:g}" for name, number in found.items())
         for what, found in figures(report).items()

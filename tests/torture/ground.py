@@ -1,13 +1,9 @@
-"""The ground beneath the house, and what shakes it: kill -9, a locked database, a full disk, fsync that fails, a clock that jumps."""
+"""The ground beneath a house, whatever it is made of: processes that are killed, troubles besides, and what lies on the shelves."""
 
 import asyncio
-import contextlib
 import json
 import os
 import random
-import shutil
-import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -16,175 +12,91 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.programs import ROOT, Program, afresh, forked
+from tests.programs import ROOT, Program
 
-DISK = "48m"
-SYNCS = "fsync,fdatasync,sync_file_range,msync"
-FAKETIME = (
-    "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-    "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1",
-)
-JUMPS = ("+3650d", "-3650d", "+25h", "-2h")
+Shelves = dict[str, list[dict[str, Any]]]
 
 
 class Ground:
-    """One process on SQLite. `facts` is what the house said of itself; `shaken` counts what was done to it."""
+    """`facts` is what the house said of itself; `shaken` counts what was done to it; `programs` are its processes.
 
-    def __init__(self, folder: Path, *, seats: int, seed: int, clock_of_its_own: bool) -> None:
+    Each trouble that `troubles` names is a method of that name.
+    """
+
+    def __init__(self, folder: Path, *, seats: int, seed: int) -> None:
         self.folder, self.seats = folder, seats
-        self.data, self.logs = folder / "disk" / "data", folder / "logs"
+        self.data, self.logs = folder / "data", folder / "logs"
         self.facts: dict[str, Any] = {}
         self.shaken: Counter[str] = Counter()
         self.chance = random.Random(seed)
-        self.program: Program | None = None
+        self.programs: list[Program] = []
         self.starts = 0
-        self.clock = folder / "clock"
-        self.small_disk = False
-        self.faketime = next((one for one in FAKETIME if Path(one).exists()), None) if clock_of_its_own else None
         self.logs.mkdir(parents=True)
-        self.clock.write_text("+0\n")
 
     @property
-    def port(self) -> int:
-        return int(str(self.facts["url"]).rpartition(":")[2])
+    def event(self) -> str:
+        return str(self.facts["event"])
+
+    @property
+    def ports(self) -> list[int]:
+        """Of each process; the same as long as the ground lasts."""
+        raise NotImplementedError
 
     def lays_out(self) -> None:
-        """On a disk of its own that can be filled, where this machine allows one."""
-        disk = self.folder / "disk"
-        disk.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(disk)]
-        self.small_disk = os.geteuid() == 0 and subprocess.run(mount, capture_output=True, check=False).returncode == 0
-        self.starts_anew()
+        """The case at its beginning, and every process open."""
+        raise NotImplementedError
 
-    def starts_anew(self) -> None:
-        port, kept = (str(self.port), ["--keep"]) if self.facts else ("0", [])
-        words = ["demo", "--port", port, "--data", str(self.data), "--json", "--at", "arriving"]
-        out, err = self.logs / f"{self.starts}.out", self.logs / f"{self.starts}.err"
-        wishes = [*words, "--seats", str(self.seats), *kept]
-        if self.faketime is None:
-            self.program = forked(*wishes, out=out, err=err)
-        else:
-            self.program = afresh(
-                "-m", "learning_event", *wishes, out=out, err=err, environment=self._by_its_clock(self.faketime)
-            )
-        self.facts = json.loads(self.program.says(r"\{.*\}\n")[0])
-        self.starts += 1
+    def starts_anew(self, which: int) -> None:
+        """One process, on what is there; it has its place in `programs` already."""
+        raise NotImplementedError
 
     def troubles(self) -> list[str]:
         """What can be done to it on this machine, besides killing."""
-        found = ["locks", "backs_up"]
-        if self.small_disk:
-            found.append("fills_the_disk")
-        if shutil.which("strace") and os.geteuid() == 0:
-            found.append("fails_fsync")
-        if self.faketime:
-            found.append("jumps_the_clock")
-        return found
+        raise NotImplementedError
+
+    async def makes_a_copy(self) -> Shelves:
+        """A backup while the house is up and everybody keeps knocking, laid out again elsewhere: what lies on its shelves."""
+        raise NotImplementedError
+
+    def kept(self) -> Shelves:
+        """What lies on its shelves after it has ended."""
+        raise NotImplementedError
 
     async def kills(self) -> None:
-        """kill -9 at whatever it is doing, and a new start on what is there."""
-        assert self.program is not None
-        await asyncio.to_thread(self.program.kill)
+        """kill -9 at whatever one process is doing, and a new start on what is there."""
+        which = self.chance.randrange(len(self.programs))
+        await asyncio.to_thread(self.programs[which].kill)
         self.shaken["kill -9"] += 1
-        await asyncio.to_thread(self.starts_anew)
+        await asyncio.to_thread(self.starts_anew, which)
 
-    async def locks(self) -> None:
-        """Somebody else writes for longer than anybody waits."""
-        line = sqlite3.connect(self.data / "learning-event.sqlite3", timeout=10, isolation_level=None)
-        try:
-            line.execute("BEGIN IMMEDIATE")
-            await asyncio.sleep(self.chance.uniform(2.0, 7.0))
-            line.execute("ROLLBACK")
-            self.shaken["database locked"] += 1
-        except sqlite3.OperationalError:
-            self.shaken["could not lock"] += 1
-        finally:
-            line.close()
-
-    async def fills_the_disk(self) -> None:
-        stone = self.folder / "disk" / "stone"
-        with stone.open("wb", buffering=0) as heavy, contextlib.suppress(OSError):
-            while heavy.write(bytes(16 * 1024)):
-                pass
-        await asyncio.sleep(self.chance.uniform(2.0, 4.0))
-        stone.unlink()
-        self.shaken["disk full"] += 1
-
-    async def fails_fsync(self) -> None:
-        assert self.program is not None
-        record = self.logs / f"strace-{self.shaken['fsync failed']}"
-        wishes = ["-f", "-qq", "-o", str(record), "-e", f"trace={SYNCS}", "-e", f"inject={SYNCS}:error=EIO"]
-        tracer = await asyncio.create_subprocess_exec("strace", *wishes, "-p", str(self.program.process.pid))
-        await asyncio.sleep(self.chance.uniform(2.0, 4.0))
-        tracer.send_signal(signal.SIGTERM)
-        await tracer.wait()
-        self.shaken["fsync failed"] += record.read_text().count("(INJECTED)")
-
-    async def jumps_the_clock(self) -> None:
-        """Ten years on or back, a day on, two hours back; and home again after a while."""
-        self.clock.write_text(f"{self.chance.choice(JUMPS)}\n")
-        await asyncio.sleep(self.chance.uniform(2.0, 4.0))
-        self.clock.write_text("+0\n")
-        self.shaken["clock jumped"] += 2
-
-    def ends(self) -> int:
-        """SIGTERM, and the exit code."""
-        assert self.program is not None
-        return self.program.end()
+    def ends(self) -> list[int]:
+        """SIGTERM, and the exit code, one process after the other."""
+        return [program.end() for program in self.programs]
 
     def is_cleared(self) -> None:
         """Nothing of it goes on."""
-        if self.program is not None:
-            self.program.kill()
-        if self.small_disk:
-            subprocess.run(["umount", "-l", str(self.folder / "disk")], check=False, timeout=20)
+        for program in self.programs:
+            program.kill()
 
-    def kept(self) -> dict[str, list[dict[str, Any]]]:
-        """What lies on its shelves after it has ended."""
-        return read_back(self.data, str(self.facts["event"]))
-
-    async def makes_a_copy(self) -> dict[str, list[dict[str, Any]]]:
-        """A backup while the house is up and everybody keeps knocking, laid out again elsewhere: what lies on its shelves."""
-        number = self.shaken["backup restored"]
-        copy, fresh = self.folder / "copies" / f"{number}.zip", self.folder / f"restored-{number}"
-        copy.parent.mkdir(exist_ok=True)
-        surroundings = {**os.environ, "LEARNING_EVENT_DATA": str(self.data)}
-        await _runs("backup", "--to", str(copy), environment=surroundings)
-        fresh.mkdir()
-        shutil.copytree(self.data / "keys", fresh / "keys")
-        await _runs("restore", str(copy), "--data", str(fresh), environment=dict(os.environ))
-        self.shaken["backup restored"] += 1
-        return await asyncio.to_thread(read_back, fresh, str(self.facts["event"]))
-
-    def _by_its_clock(self, library: str) -> Mapping[str, str]:
-        return {
-            **os.environ,
-            "LD_PRELOAD": library,
-            "FAKETIME_TIMESTAMP_FILE": str(self.clock),
-            "FAKETIME_NO_CACHE": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-        }
+    def _logs(self) -> tuple[Path, Path]:
+        """For each start of its own: what is said, and what is complained of."""
+        self.starts += 1
+        return self.logs / f"{self.starts}.out", self.logs / f"{self.starts}.err"
 
 
-def read_back(data: Path, event_id: str) -> dict[str, list[dict[str, Any]]]:
+def read_back(data: Path, event_id: str, *database: str) -> Shelves:
     """In a process of its own, with the keys."""
-    words = [sys.executable, "-m", "tests.sim.reading_back", str(data), event_id]
+    words = [sys.executable, "-m", "tests.sim.reading_back", str(data), event_id, *database]
     said = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-    found: dict[str, list[dict[str, Any]]] = json.loads(said.stdout)
+    found: Shelves = json.loads(said.stdout)
     return found
 
 
-async def _runs(*words: str, environment: Mapping[str, str]) -> None:
+async def runs(*words: str, environment: Mapping[str, str] = os.environ) -> None:
+    """A program from its beginning to its end; it has to end well."""
     began = time.monotonic()
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "learning_event",
-        *words,
-        cwd=ROOT,
-        env=dict(environment),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
+        *words, cwd=ROOT, env=dict(environment), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
     )
     said, _ = await process.communicate()
-    assert process.returncode == 0, (words[0], time.monotonic() - began, said.decode())
+    assert process.returncode == 0, (words, time.monotonic() - began, said.decode())

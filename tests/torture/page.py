@@ -21,6 +21,7 @@ EVERY = 15.0
 BACK_WITHIN = 4.0
 PINGED_WITHIN = 60.0
 ONCE_MORE = (2.0, 4.0)
+NOT_ALL_AT_ONCE = 3.0
 
 AWAY = (OSError, TimeoutError, aiohttp.ClientError, EOFError)
 
@@ -93,8 +94,14 @@ class Page:
             for card in facts["cards"]:
                 self.cards |= cards_in(card["html"])
             self.showing = facts["showing"]
+        elif name == "line:missed":
+            self._missed = asyncio.create_task(self._looks_soon())
         elif name == "timeline:changed" or (name == "timeline:shown" and facts["showing"] > self.showing):
             self._fetches()
+
+    async def _looks_soon(self) -> None:
+        await asyncio.sleep(self._chance.uniform(0.0, NOT_ALL_AT_ONCE))
+        self._fetches()
 
     def _fetches(self) -> None:
         """News that comes while a list is on its way may not be in it, so it is fetched once more."""

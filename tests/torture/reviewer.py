@@ -1,6 +1,7 @@
 """The lead reviewer of the torture: shows again and again, pauses, asks statements; signs in once more when the clock has jumped."""
 
 import asyncio
+import contextlib
 import html
 import random
 import re
@@ -57,15 +58,13 @@ class Reviewer:
 
     async def drafts(self, how_many: int) -> list[str]:
         """Statements put to the room; gives their ids."""
-        async with self.session.get(f"{self.url}/events/{self.event_id}/timeline") as answer:
-            shown = list(cards_in(await answer.text()))
+        shown = list(cards_in(await self._reads("timeline")))
         for n in range(how_many):
             words = f"Statement {n} of what the room said."
             await self.done("statements", words=words, rests=f"observation:{shown[n]}", good=(201,))
         await self.done("activity", activity="saying_back")
         await self.done("statements/asking", good=(200, 409))
-        async with self.session.get(f"{self.url}/events/{self.event_id}/drafting") as answer:
-            return list(dict.fromkeys(STATEMENT.findall(await answer.text())))
+        return list(dict.fromkeys(STATEMENT.findall(await self._reads("drafting"))))
 
     async def done(self, what: str, good: tuple[int, ...] = (200, 201), **fields: str) -> int:
         for _ in range(MOST_TRIES):
@@ -78,6 +77,16 @@ class Reviewer:
                 raise AssertionError(f"{what} was answered with {status}: {said[:300]}")
             await asyncio.sleep(BETWEEN_TRIES)
         raise AssertionError(f"{what} was not done, and answered with {status}: {said[:300]}")
+
+    async def _reads(self, what: str) -> str:
+        """A page that is there again a moment after its ground was shaken."""
+        for _ in range(MOST_TRIES):
+            with contextlib.suppress(*AWAY):
+                async with self.session.get(f"{self.url}/events/{self.event_id}/{what}") as answer:
+                    if answer.status == 200:
+                        return await answer.text()
+            await asyncio.sleep(BETWEEN_TRIES)
+        raise AssertionError(f"{what} could not be read, and was answered with {answer.status}")
 
     async def _asks(self, what: str, fields: dict[str, str]) -> tuple[int, str]:
         address = f"{self.url}/events/{self.event_id}/{what}"

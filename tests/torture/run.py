@@ -15,6 +15,8 @@ from learning_event.anonymity.marks import mark_hash, nullifier_hash
 from learning_event.anonymity.seats import from_cookie
 from tests.torture.checker import Verdict, shown_against, stored_against
 from tests.torture.ground import Ground
+from tests.torture.ground_alone import GroundAlone
+from tests.torture.ground_apart import GroundApart
 from tests.torture.history import History
 from tests.torture.page import AWAY
 from tests.torture.reviewer import Reviewer
@@ -24,14 +26,19 @@ from tests.torture.weather import FAIR, Line, Weather
 STATEMENTS = 3
 SETTLES_WITHIN = 60.0
 COMES_IN_TOGETHER = 10
+ALONE, APART = "sqlite", "postgresql"
 
 Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How hard: `seconds` of writing and answering, with `kills` spread over them and each trouble `rounds` times."""
+    """How hard: `seconds` of writing and answering, with `kills` spread over them and each trouble `rounds` times.
 
+    `on` is ALONE, one process on SQLite, or APART, two with PostgreSQL and Redis; a clock of its own only the former can have.
+    """
+
+    on: str = ALONE
     seats: int = 200
     kills: int = 25
     seconds: float = 240.0
@@ -39,6 +46,9 @@ class Plan:
     seed: int = 20_260_301
     clock_of_its_own: bool = True
     leaves_out: frozenset[str] = frozenset()
+
+
+PLANS = {ALONE: Plan(), APART: Plan(on=APART, seats=60, kills=10, seconds=120.0, rounds=2)}
 
 
 @dataclass
@@ -58,9 +68,7 @@ class Report:
 def tortured(plan: Plan, folder: Path | None = None) -> Report:
     """Bounded in time and count; everything that was started has ended when it returns."""
     with tempfile.TemporaryDirectory(prefix="torture") as own:
-        ground = Ground(
-            (folder or Path(own)) / "ground", seats=plan.seats, seed=plan.seed, clock_of_its_own=plan.clock_of_its_own
-        )
+        ground = _ground_of(plan, (folder or Path(own)) / "ground")
         try:
             ground.lays_out()
             return asyncio.run(_Torture(plan, ground).lives())
@@ -68,18 +76,24 @@ def tortured(plan: Plan, folder: Path | None = None) -> Report:
             ground.is_cleared()
 
 
+def _ground_of(plan: Plan, folder: Path) -> Ground:
+    if plan.on == APART:
+        return GroundApart(folder, seats=plan.seats, seed=plan.seed)
+    return GroundAlone(folder, seats=plan.seats, seed=plan.seed, clock_of_its_own=plan.clock_of_its_own)
+
+
 class _Torture:
     def __init__(self, plan: Plan, ground: Ground) -> None:
         self.plan, self.ground, self.history = plan, ground, History()
         self.chance = random.Random(plan.seed)
-        self.event = str(ground.facts["event"])
         self.copies: list[Verdict] = []
 
     async def lives(self) -> Report:
-        self.line = Line(self.ground.port, FAIR, seed=self.plan.seed)
-        url = f"http://127.0.0.1:{await self.line.opens()}"
-        self.reviewer = Reviewer(url, self.event, self.ground.facts["reviewer"])
-        self.seats = [Seat(url, self.event, number, self.history) for number in range(self.plan.seats)]
+        self.lines = [Line(port, FAIR, seed=self.plan.seed + n) for n, port in enumerate(self.ground.ports)]
+        urls = [f"http://127.0.0.1:{await line.opens()}" for line in self.lines]
+        event, numbers = self.ground.event, range(self.plan.seats)
+        self.reviewer = Reviewer(urls[0], event, self.ground.facts["reviewer"])
+        self.seats = [Seat(urls[number % len(urls)], event, number, self.history) for number in numbers]
         try:
             await self._arrives()
             await self._is_shaken()
@@ -87,7 +101,8 @@ class _Torture:
         finally:
             for session in (self.reviewer.session, *(seat.session for seat in self.seats)):
                 await session.close()
-            await self.line.closes()
+            for line in self.lines:
+                await line.closes()
         return self._report(verdict)
 
     async def _arrives(self) -> None:
@@ -100,17 +115,21 @@ class _Torture:
         self.pages = [asyncio.create_task(seat.page.stays_open()) for seat in self.seats]
 
     async def _is_shaken(self) -> None:
-        self.line.weather = Weather()
+        self._weather_is(Weather())
         kills = self.plan.kills
         writing, answering = kills - kills // 3, kills // 3
         await self._part([seat.writes for seat in self.seats], kills=writing, share=2 / 3, shows=True)
-        self.line.weather = FAIR
+        self._weather_is(FAIR)
         await self.reviewer.shows()
         asked = await self.reviewer.drafts(STATEMENTS)
-        self.line.weather = Weather()
+        self._weather_is(Weather())
         answers = [partial(seat.answers, asked) for seat in self.seats]
         await self._part(answers, kills=answering, share=1 / 3, shows=False)
-        self.line.weather = FAIR
+        self._weather_is(FAIR)
+
+    def _weather_is(self, weather: Weather) -> None:
+        for line in self.lines:
+            line.weather = weather
 
     async def _part(self, everybody: Sequence[Part], *, kills: int, share: float, shows: bool) -> None:
         """Everybody does their part at once, while one trouble follows another; everybody ends what they have begun."""
@@ -135,13 +154,13 @@ class _Torture:
 
     async def _backs_up(self) -> None:
         """Copies are refused while people may write: the room is paused, they keep knocking, and what they know is what is in it."""
-        self.line.weather, weather = FAIR, self.line.weather
+        self._weather_is(FAIR)
         await self.reviewer.done("activity", activity="paused")
         await self.reviewer.done("showings", good=(201, 409))
         copy = await self.ground.makes_a_copy()
         self.copies.append(stored_against(self.history.observations, self._stored(copy)))
         await self.reviewer.done("activity", activity="writing")
-        self.line.weather = weather
+        self._weather_is(Weather())
 
     async def _is_compared(self) -> Verdict:
         fresh = await self._settled()
@@ -149,13 +168,14 @@ class _Torture:
             page.cancel()
         ends = await asyncio.gather(*self.pages, return_exceptions=True)
         self.history.faults += [f"a page: {end!r}" for end in ends if not isinstance(end, asyncio.CancelledError)]
-        self.exit_code = await asyncio.to_thread(self.ground.ends)
+        fresh_ones = await self._fresh_ones()
+        self.exit_codes = await asyncio.to_thread(self.ground.ends)
         kept = await asyncio.to_thread(self.ground.kept)
         stored = self._stored(kept)
         observations = stored_against(self.history.observations, stored)
         answers = stored_against(self.history.answers, self._answers(kept))
         pages = {f"the page of seat {seat.number}": seat.page.cards for seat in self.seats}
-        shown = shown_against(pages, fresh, [words for _, words in stored])
+        shown = shown_against(pages | fresh_ones, fresh, [words for _, words in stored])
         return sum(self.copies, observations + answers + shown)
 
     async def _settled(self) -> dict[str, str]:
@@ -169,6 +189,11 @@ class _Torture:
             if all(seat.page.cards == fresh for seat in self.seats) or time.monotonic() > until:
                 return fresh
             await asyncio.sleep(0.5)
+
+    async def _fresh_ones(self) -> dict[str, dict[str, str]]:
+        """A page opened now at each process, since one may show otherwise than another."""
+        some = self.seats[: len(self.lines)]
+        return {f"a fresh page like seat {seat.number}’s": (await seat.page.fresh())[1] for seat in some}
 
     def _stored(self, kept: dict[str, list[dict[str, str]]]) -> list[tuple[tuple[int, str] | None, str]]:
         whose = {
@@ -190,10 +215,10 @@ class _Torture:
             self.plan,
             verdict,
             self.ground.shaken,
-            self.line.met,
+            sum((line.met for line in self.lines), Counter()),
             self.history.deeds(),
             self.history.answered,
-            [*self.history.faults, *([] if self.exit_code == 0 else [f"ended with {self.exit_code}"])],
+            [*self.history.faults, *(f"ended with {code}" for code in self.exit_codes if code != 0)],
             {
                 "observations": len(self.history.observations),
                 "showings": self.reviewer.showings,
