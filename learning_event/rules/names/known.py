@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from learning_event.rules.names.tokens import tokens
+from learning_event.rules.names.tokens import plain_words
 from learning_event.rules.names.word_lists import listed, ordinary, shortened
 
 TITLES = listed("titles")
@@ -33,8 +34,7 @@ class Known:
     also_written: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a name: its words in plain letters, what it needs, and whether it can only be this name.
 
     `far` is how far it is from what stands in the table: 0 as written there, 1 made from it, 2 a fond or shortened form.
@@ -59,16 +59,16 @@ def forms(known: Known) -> frozenset[Form]:
 
 
 def _as_written(text: str) -> set[Form]:
-    whole = tuple(token.plain for token in tokens(text))
-    named = tuple(_without_title(text))
-    found = {replace(_form(whole, sure=not _is_initials(text, whole)), far=0)} if whole else set()
+    whole = plain_words(text)
+    named = _without_title(text)
+    found = {_form(whole, sure=not _is_initials(text, whole))._replace(far=0)} if whole else set()
     return found | ({_form(named)} if named and named != whole else set())
 
 
-def _of_a_person(words: list[str], text: str) -> set[Form]:
+def _of_a_person(words: tuple[str, ...], text: str) -> set[Form]:
     """From first name and surname: each alone, turned about, with initials, in parts, and shortened."""
     first, last = words[0], words[1:]
-    found = {_form(tuple(words)), *_singly(first, last, hyphened=_hyphen_in(text))}
+    found = {_form(words), *_singly(first, last, hyphened=_hyphen_in(text))}
     for surname in _surnames(last, hyphened=_hyphen_in(text)):
         found |= {_form((first, *surname)), _form((*surname, first)), _form((first[0], *surname))}
         found.add(_form((*surname, first[0])))
@@ -79,17 +79,17 @@ def _of_a_person(words: list[str], text: str) -> set[Form]:
     return found | _fond(first, last)
 
 
-def _surnames(last: list[str], *, hyphened: bool) -> list[tuple[str, ...]]:
+def _surnames(last: tuple[str, ...], *, hyphened: bool) -> list[tuple[str, ...]]:
     """The whole of it; its particles joined on; its hyphenated parts; and without the names that stand in the middle."""
     if len(last) == 1:
-        return [(last[0],)]
+        return [last]
     if last[0] in PARTICLES:
-        return [tuple(last), ("".join(last),)]
+        return [last, ("".join(last),)]
     parts = [(part,) for part in last if part not in PARTICLES and len(part) >= SHORTEST_SAFE]
-    return [tuple(last), *(parts if hyphened else parts[-1:])]
+    return [last, *(parts if hyphened else parts[-1:])]
 
 
-def _singly(first: str, last: list[str], *, hyphened: bool) -> set[Form]:
+def _singly(first: str, last: tuple[str, ...], *, hyphened: bool) -> set[Form]:
     alone = {(first,), *_surnames(last, hyphened=hyphened)}
     found = {_form(words) for words in alone if len(words) > 1 or len(words[0]) > 2}
     if hyphened or last[0] in PARTICLES:
@@ -98,10 +98,10 @@ def _singly(first: str, last: list[str], *, hyphened: bool) -> set[Form]:
     return found | {Form((name,), Needs.A_CAPITAL, sure=False, far=2) for name in middle}
 
 
-def _fond(first: str, last: list[str]) -> set[Form]:
+def _fond(first: str, last: tuple[str, ...]) -> set[Form]:
     found: set[Form] = set()
     for short in shortened(first):
-        found.add(replace(_form((short, *last)), far=2))
+        found.add(_form((short, *last))._replace(far=2))
         needs = Needs.A_CAPITAL_INSIDE if short in ordinary() else Needs.A_CAPITAL
         found.add(Form((short,), needs, sure=False, far=2))
         found.add(Form((short, last[-1][0]), Needs.A_CAPITAL, sure=True, far=2))
@@ -109,10 +109,10 @@ def _fond(first: str, last: list[str]) -> set[Form]:
 
 
 def _form(words: tuple[str, ...], *, sure: bool = True) -> Form:
-    if all(len(word) <= 3 for word in words) and not sure:
+    longer = [word for word in words if len(word) >= SHORTEST_SAFE]
+    if not longer and not sure:
         return Form(words, Needs.CAPITALS, sure=False)
-    plainly = all(word in ordinary() or len(word) < SHORTEST_SAFE for word in words)
-    if not plainly:
+    if not ordinary().issuperset(longer):
         return Form(words, Needs.NOTHING, sure)
     if len(words) > 1:
         return Form(words, Needs.A_CAPITAL, sure)
@@ -125,8 +125,8 @@ def _is_initials(text: str, words: Sequence[str]) -> bool:
     return len(letters) <= 4 and all(sign.isupper() for sign in letters) and all(len(word) <= 4 for word in words)
 
 
-def _without_title(text: str) -> list[str]:
-    words = [token.plain for token in tokens(text)]
+def _without_title(text: str) -> tuple[str, ...]:
+    words = plain_words(text)
     while words and words[0] in TITLES and len(words) > 1:
         words = words[1:]
     return words
@@ -134,8 +134,7 @@ def _without_title(text: str) -> list[str]:
 
 def _is_a_place(known: Known) -> bool:
     """A place or an organisation has no first name: it is found whole, or as it is also written."""
-    words = [token.plain for text in (known.real_name, *known.also_written) for token in tokens(text)]
-    return any(word in INSTITUTIONS for word in words)
+    return any(not INSTITUTIONS.isdisjoint(plain_words(text)) for text in (known.real_name, *known.also_written))
 
 
 def _is_of_letters(text: str) -> bool:
