@@ -116,15 +116,15 @@ async def _carries(
             await pause()
         writer.write(piece)
         await writer.drain()
-    if writer.can_write_eof():
-        writer.write_eof()
 
 
 async def _both(*ways: Awaitable[None]) -> None:
-    """Until both ways have ended; one that breaks ends the other."""
+    """Until one way has ended, as a proxy lets go of the house when somebody has hung up."""
     tasks = [asyncio.ensure_future(way) for way in ways]
     try:
-        await asyncio.gather(*tasks)
+        ended, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
     finally:
         for task in tasks:
             task.cancel()
