@@ -1,15 +1,18 @@
 """How gevent's server answers one connection, without a word about who called or what was asked."""
 
 import logging
+import select
 import socket
 from types import TracebackType
 from typing import Any
 
 from gevent import pywsgi
+from gevent.monkey import get_original
 
 log = logging.getLogger(__name__)
 
 LONGEST_SILENCE = 75
+HAS_HUNG_UP = getattr(select, "POLLRDHUP", 0)
 NOT_UNDERSTOOD = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 
@@ -22,7 +25,13 @@ class Handler(pywsgi.WSGIHandler):
         super().__init__(sock, ("0.0.0.0", 0), server, rfile)  # noqa: S104
 
     def handle_one_response(self) -> None:
-        """Counts the answers that are under way, so that a closing server can wait for them."""
+        """Counts the answers that are under way, so that a closing server can wait for them.
+
+        Whoever has hung up before their turn came is not answered: a house with too much to do would do it for nobody, and never catch up.
+        """
+        if _has_hung_up(self.socket):
+            self.close_connection = True
+            return
         self.server.under_way += 1
         try:
             super().handle_one_response()
@@ -38,6 +47,13 @@ class Handler(pywsgi.WSGIHandler):
     def _handle_client_error(self, ex: BaseException) -> tuple[str, bytes]:
         self.log_error("")
         return ("400", NOT_UNDERSTOOD)
+
+
+def _has_hung_up(line: socket.socket) -> bool:
+    """Asked without waiting, and whatever is still to be read; not known where the system cannot say so."""
+    asking = get_original("select", "poll")()
+    asking.register(line.fileno(), HAS_HUNG_UP)
+    return bool(asking.poll(0))
 
 
 def report_kind(_context: object, kind: type[BaseException], _problem: object, trace: TracebackType | None) -> None:

@@ -1,6 +1,7 @@
 """A client that goes away in the middle of a word is no problem: nothing is logged, and nothing of it stays behind."""
 
 import json
+import signal
 import socket
 
 import requests
@@ -52,3 +53,26 @@ def test_whoever_says_a_word_when_the_line_has_been_ended_is_told_so_and_not_com
     assert own_hall.has_lines(clients=0)
     own_hall.process.terminate()
     assert own_hall.process.communicate(timeout=15)[1] == ""
+
+
+def test_what_somebody_asked_who_hung_up_before_their_turn_is_not_done(own_hall: Served) -> None:
+    """A house with too much to do would otherwise go on with what nobody waits for, and never catch up with those who do."""
+    priya = own_hall.client().join()
+    own_hall.process.send_signal(signal.SIGSTOP)
+    gone, waiting = (asks_to_say(own_hall, size) for size in (1, 2))
+    gone.close()
+
+    own_hall.process.send_signal(signal.SIGCONT)
+
+    assert waiting.recv(100).startswith(b"HTTP/1.1 200")
+    assert json.loads((priya.receive() or "").removeprefix("42"))[1] == {"number": 0, "words": "xx"}
+    assert priya.hears_silence(0.3)
+    waiting.close()
+
+
+def asks_to_say(hall: Served, size: int) -> socket.socket:
+    """One message of so many characters."""
+    connection = socket.create_connection(("127.0.0.1", hall.port), timeout=5)
+    head = f"POST /say/timeline:e1/1/{size} HTTP/1.1\r\nHost: 127.0.0.1:{hall.port}\r\n"
+    connection.sendall(f"{head}Content-Length: 0\r\nConnection: close\r\n\r\n".encode())
+    return connection
