@@ -13,7 +13,7 @@ from tests.door import TOKEN
 from tests.torture.history import ACKNOWLEDGED, REFUSED, Deed, History, Subject
 from tests.torture.page import AWAY, Page
 
-PATIENCE = aiohttp.ClientTimeout(total=9)
+PATIENCE = aiohttp.ClientTimeout(total=15)  # as static/js/lib/asking.js
 GIVES_UP = 0.03
 NO_SEAT = "Please come in"
 MOST_TRIES = 60
