@@ -35,6 +35,8 @@ Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 class Plan:
     """How hard: `seconds` of writing and answering, with `kills` spread over them and each trouble `rounds` times.
 
+    `each_second` is how many deeds all seats begin together, however many they are: what one process can do on a busy machine
+    too. Asked for more than it can ever give, it would have the patience of the seats shaken, and nothing else.
     `on` is ALONE, one process on SQLite, or APART, two with PostgreSQL and Redis; a clock of its own only the former can have.
     """
 
@@ -42,6 +44,7 @@ class Plan:
     seats: int = 200
     kills: int = 25
     seconds: float = 240.0
+    each_second: float = 25.0
     rounds: int = 3
     seed: int = 20_260_301
     clock_of_its_own: bool = True
@@ -93,7 +96,8 @@ class _Torture:
         urls = [f"http://127.0.0.1:{await line.opens()}" for line in self.lines]
         event, numbers = self.ground.event, range(self.plan.seats)
         self.reviewer = Reviewer(urls[0], event, self.ground.facts["reviewer"])
-        self.seats = [Seat(urls[number % len(urls)], event, number, self.history) for number in numbers]
+        pause = self.plan.seats / self.plan.each_second
+        self.seats = [Seat(urls[n % len(urls)], event, n, self.history, pause=pause) for n in numbers]
         try:
             await self._arrives()
             await self._is_shaken()

@@ -22,11 +22,11 @@ KINDS = ("went_well", "happened", "got_in_the_way", "unsure", "would_help")
 
 
 class Seat:
-    """`number` counts from 0; `page` stays open beside it."""
+    """`number` counts from 0; `page` stays open beside it; `pause` is how many seconds it leaves between deeds, on the average."""
 
-    def __init__(self, url: str, event_id: str, number: int, history: History) -> None:
+    def __init__(self, url: str, event_id: str, number: int, history: History, *, pause: float) -> None:
         self.url, self.event_id, self.number, self.history = url, event_id, number, history
-        self.chance = random.Random(number)
+        self.chance, self.pause = random.Random(number), pause
         self.session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(force_close=True),
             cookie_jar=aiohttp.CookieJar(unsafe=True),
@@ -50,13 +50,17 @@ class Seat:
         """Until it is over."""
         while not over.is_set():
             await self._without_a_fault(self._one_deed())
-            await asyncio.sleep(self.chance.uniform(0.2, 2.0))
+            await self._pauses(over)
 
     async def answers(self, statements: list[str], over: asyncio.Event) -> None:
         """Each statement, again and again another way, until it is over."""
         while not over.is_set():
             await self._without_a_fault(self._one_answer(self.chance.choice(statements)))
-            await asyncio.sleep(self.chance.uniform(0.5, 2.5))
+            await self._pauses(over)
+
+    async def _pauses(self, over: asyncio.Event) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(over.wait(), self.pause * self.chance.uniform(0.2, 1.8))
 
     async def _one_deed(self) -> None:
         kind = self.chance.choices(["add", "revise", "withdraw"], [6, 2, 1])[0]
@@ -107,7 +111,7 @@ class Seat:
                 lost = lost or status != 429
                 if lost and self.chance.random() < GIVES_UP:
                     return False
-                await asyncio.sleep(self.chance.uniform(0.1, 1.0))
+                await asyncio.sleep(max(self.pause, 1.0) * self.chance.uniform(0.1, 1.0))
                 continue
             if status == 409 and not lost:
                 deed.outcome = REFUSED

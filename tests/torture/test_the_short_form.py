@@ -1,4 +1,7 @@
-"""P37, P45 and P46 in the short form of `make torture`: forty seats behind a bad line, five kills, a locked database, a full disk."""
+"""P37, P45 and P46 in the short form of `make torture`: forty seats behind a bad line, five kills, a locked database, a full disk.
+
+Two processes with PostgreSQL and Redis are left to `make torture`: even twelve seats cost a minute of processor there.
+"""
 
 from concurrent.futures import ThreadPoolExecutor
 
