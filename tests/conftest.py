@@ -15,11 +15,14 @@ from learning_event.models import Place
 from learning_event.safe.scope import event_scope, open_safe
 from learning_event.settings import Settings
 from tests.browser import browser as browser
+from tests.compiled_once import compile_once
 from tests.door import Door, token_for
 from tests.given import PASSWORD, Given, a_learning_event
 from tests.longest_first import dealt
 from tests.people import Person
 from tests.postgres import emptied_postgres as emptied_postgres
+
+compile_once()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

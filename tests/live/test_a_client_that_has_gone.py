@@ -14,12 +14,12 @@ SAYS = '40{"event":"e1"}'
 def opened_by_polling(hall: Served) -> str:
     """The address of a client that has only opened, and has not yet asked to hear anything."""
     address = f"{hall.url}/socket.io/?EIO=4&transport=polling"
-    return f"{address}&sid={json.loads(requests.get(address, timeout=5).text[1:])['sid']}"
+    return f"{address}&sid={json.loads(requests.get(address, timeout=30).text[1:])['sid']}"
 
 
 def begins_to_say(hall: Served, address: str) -> socket.socket:
     """A request whose head is with the house, while its words are still on their way."""
-    connection = socket.create_connection(("127.0.0.1", hall.port), timeout=5)
+    connection = socket.create_connection(("127.0.0.1", hall.port), timeout=30)
     path = address.removeprefix(hall.url)
     head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{hall.port}\r\nCookie: seat=priya\r\nConnection: close\r\n"
     connection.sendall(f"{head}Content-Length: {len(SAYS)}\r\nExpect: 100-continue\r\n\r\n".encode())
@@ -32,7 +32,7 @@ def test_whoever_asks_to_hear_when_the_line_has_been_ended_is_not_heard_and_not_
 ) -> None:
     connection = begins_to_say(own_hall, opened_by_polling(own_hall))
 
-    requests.post(f"{own_hall.url}/hang-up", timeout=5)
+    requests.post(f"{own_hall.url}/hang-up", timeout=30)
     connection.sendall(SAYS.encode())
     while connection.recv(1024):
         pass
@@ -40,19 +40,19 @@ def test_whoever_asks_to_hear_when_the_line_has_been_ended_is_not_heard_and_not_
 
     assert own_hall.has_lines(open=0)
     own_hall.process.terminate()
-    assert own_hall.process.communicate(timeout=15)[1] == ""
+    assert own_hall.process.communicate(timeout=60)[1] == ""
 
 
 def test_whoever_says_a_word_when_the_line_has_been_ended_is_told_so_and_not_complained_of(own_hall: Served) -> None:
     address = opened_by_polling(own_hall)
-    requests.post(f"{own_hall.url}/hang-up", timeout=5)
+    requests.post(f"{own_hall.url}/hang-up", timeout=30)
 
-    late = requests.post(address, data="41", headers={"Cookie": "seat=priya"}, timeout=5)
+    late = requests.post(address, data="41", headers={"Cookie": "seat=priya"}, timeout=30)
 
     assert (late.status_code, late.text) == (400, "This line has ended.")
     assert own_hall.has_lines(clients=0)
     own_hall.process.terminate()
-    assert own_hall.process.communicate(timeout=15)[1] == ""
+    assert own_hall.process.communicate(timeout=60)[1] == ""
 
 
 def test_what_somebody_asked_who_hung_up_before_their_turn_is_not_done(own_hall: Served) -> None:
@@ -72,7 +72,7 @@ def test_what_somebody_asked_who_hung_up_before_their_turn_is_not_done(own_hall:
 
 def asks_to_say(hall: Served, size: int) -> socket.socket:
     """One message of so many characters."""
-    connection = socket.create_connection(("127.0.0.1", hall.port), timeout=5)
+    connection = socket.create_connection(("127.0.0.1", hall.port), timeout=30)
     head = f"POST /say/timeline:e1/1/{size} HTTP/1.1\r\nHost: 127.0.0.1:{hall.port}\r\n"
     connection.sendall(f"{head}Content-Length: 0\r\nConnection: close\r\n\r\n".encode())
     return connection

@@ -55,7 +55,7 @@ class Behind:
             origin=self.front.url,
             cookie=f"{SEAT}={self.houses.seats[number]}; at={at}",
             sslopt={"ca_certs": str(self.front.certificate)},
-            timeout=10,
+            timeout=30,
         )
         self.opened.append(line)
         line.recv()
@@ -64,7 +64,7 @@ class Behind:
         return line
 
     def lines_at(self, house: OneOfTwo) -> int:
-        said = requests.get(f"{house.url}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=10).text
+        said = requests.get(f"{house.url}/metrics", headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30).text
         return int(float(said.partition("\nlearning_event_lines_open ")[2].split()[0]))
 
 
@@ -87,7 +87,7 @@ def test_a_browser_keeps_to_the_process_it_was_dealt_to(behind: Behind, shelves:
     for _ in range(20):
         with requests.Session() as fresh:
             front.trusted_by(fresh)
-            first, second = (fresh.get(f"{front.url}/healthz", timeout=10) for _ in range(2))
+            first, second = (fresh.get(f"{front.url}/healthz", timeout=30) for _ in range(2))
             dealt.add(first.headers["Set-Cookie"])
             assert "Set-Cookie" not in second.headers
     assert dealt == {f"at={at}; Path=/; Secure; HttpOnly; SameSite=Lax" for at in (1, 2)}
@@ -95,10 +95,10 @@ def test_a_browser_keeps_to_the_process_it_was_dealt_to(behind: Behind, shelves:
     lines = [behind.line(n, at="2") for n in range(3)]
     assert [behind.lines_at(house) for house in (behind.houses.one, behind.houses.other)] == [0, 3]
 
-    room = behind.comes(0, at="1").browser.get(f"{front.url}/events/{behind.event_id}/room", timeout=10)
+    room = behind.comes(0, at="1").browser.get(f"{front.url}/events/{behind.event_id}/room", timeout=30)
     assert (room.status_code, room.text.count("data-showing=")) == (200, 1)
-    assert requests.get(f"{front.plain}/", timeout=10, allow_redirects=False).status_code == 308
-    hidden = requests.get(f"{front.url}/metrics", verify=str(front.certificate), timeout=10)
+    assert requests.get(f"{front.plain}/", timeout=30, allow_redirects=False).status_code == 308
+    hidden = requests.get(f"{front.url}/metrics", verify=str(front.certificate), timeout=30)
     assert (hidden.status_code, "learning_event" in hidden.text) == (404, False)
 
     house = Sealing(bytes.fromhex((shelves.data / SECRET_KEY).read_text(encoding="ascii")))

@@ -40,10 +40,10 @@ def test_long_polling_and_websocket_hear_the_same(hall: Served) -> None:
 def polling(hall: Served) -> str:
     """Connect by long polling; answers with the address for more."""
     address = f"{hall.url}/socket.io/?EIO=4&transport=polling"
-    opened = requests.get(address, headers=SEAT, timeout=5).text
+    opened = requests.get(address, headers=SEAT, timeout=30).text
     address = f"{address}&sid={json.loads(opened[1:])['sid']}"
-    requests.post(address, data="40" + json.dumps({"event": "e1"}), headers=SEAT, timeout=5)
-    requests.get(address, headers=SEAT, timeout=5)
+    requests.post(address, data="40" + json.dumps({"event": "e1"}), headers=SEAT, timeout=30)
+    requests.get(address, headers=SEAT, timeout=30)
     return address
 
 
@@ -63,13 +63,13 @@ def test_a_page_that_is_changing_over_hears_nothing_before_it_has_changed(hall: 
 def test_a_polling_page_that_says_anything_is_hung_up_on(hall: Served) -> None:
     address = polling(hall)
 
-    requests.post(address, data='42["timeline:shown",{}]', headers=SEAT, timeout=5)
+    requests.post(address, data='42["timeline:shown",{}]', headers=SEAT, timeout=30)
 
-    answers = [requests.get(address, headers=SEAT, timeout=5) for _ in range(2)]
+    answers = [requests.get(address, headers=SEAT, timeout=30) for _ in range(2)]
     assert answers[-1].status_code == 400
 
 
 def test_a_polling_page_cannot_send_more_than_a_page_of_ours_would(hall: Served) -> None:
     address = polling(hall)
 
-    assert requests.post(address, data="40" + "x" * 5000, headers=SEAT, timeout=5).status_code == 400
+    assert requests.post(address, data="40" + "x" * 5000, headers=SEAT, timeout=30).status_code == 400

@@ -46,7 +46,7 @@ def test_the_library_alone_would_take_it(stock_hall: Served, headers: dict[str, 
     ids=["foreign", "cross-site", "as a script"],
 )
 def test_long_polling_from_elsewhere_is_refused(hall: Served, query: str, headers: dict[str, str]) -> None:
-    answer = requests.get(f"{hall.url}/socket.io/?EIO=4&transport=polling{query}", headers=headers, timeout=5)
+    answer = requests.get(f"{hall.url}/socket.io/?EIO=4&transport=polling{query}", headers=headers, timeout=30)
 
     assert answer.status_code == 403
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
@@ -54,7 +54,7 @@ def test_long_polling_from_elsewhere_is_refused(hall: Served, query: str, header
 
 def test_long_polling_from_a_page_of_ours_is_taken_and_nobody_may_keep_the_answer(hall: Served) -> None:
     answer = requests.get(
-        f"{hall.url}/socket.io/?EIO=4&transport=polling", headers={"Sec-Fetch-Site": "same-origin"}, timeout=5
+        f"{hall.url}/socket.io/?EIO=4&transport=polling", headers={"Sec-Fetch-Site": "same-origin"}, timeout=30
     )
 
     assert answer.status_code == 200
@@ -71,13 +71,13 @@ def test_compression_is_never_agreed(hall: Served, stock_hall: Served) -> None:
 
 
 def test_small_messages_leave_at_once(hall: Served) -> None:
-    assert requests.get(f"{hall.url}/nodelay", timeout=5).json() == {"nodelay": True}
+    assert requests.get(f"{hall.url}/nodelay", timeout=30).json() == {"nodelay": True}
 
 
 def test_a_handshake_that_is_none_is_refused_and_leaves_nothing_behind(hall: Served) -> None:
     answer = requests.get(
         f"{hall.url}/socket.io/?EIO=4&transport=websocket",
-        timeout=5,
+        timeout=30,
         headers={"Origin": hall.url, "Upgrade": "websocket", "Connection": "Upgrade"},
     )
 

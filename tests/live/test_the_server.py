@@ -19,7 +19,7 @@ def test_it_does_not_start_beside_a_rival(tmp_path: Path, module: str, package: 
     (tmp_path / f"{module}.py").write_text("")
     process = start("ours", tmp_path)
 
-    said, _ = process.communicate(timeout=15)
+    said, _ = process.communicate(timeout=60)
 
     assert process.returncode == 1
     assert said == (
@@ -37,7 +37,7 @@ def test_it_ends_in_peace(own_hall: Served) -> None:
     by_websocket = own_hall.client().join()
     answers: list[str] = []
     under_way = threading.Thread(
-        target=lambda: answers.append(requests.get(f"{own_hall.url}/slow/1.0", timeout=10).text)
+        target=lambda: answers.append(requests.get(f"{own_hall.url}/slow/1.0", timeout=30).text)
     )
     under_way.start()
     time.sleep(0.3)
@@ -57,16 +57,16 @@ def test_it_says_only_the_kind_of_what_went_wrong(own_hall: Served) -> None:
     with socket.create_connection(("127.0.0.1", own_hall.port)) as garbled:
         garbled.sendall(b"CANARY /canary?canary=1 NONSENSE\r\nX: canary\r\n\r\n")
         assert garbled.recv(100).startswith(b"HTTP/1.1 400")
-    assert requests.get(f"{own_hall.url}/fall?canary", timeout=5).status_code == 500
-    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=canary", timeout=5)
-    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=polling&sid=canary", timeout=5)
+    assert requests.get(f"{own_hall.url}/fall?canary", timeout=30).status_code == 500
+    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=canary", timeout=30)
+    requests.get(f"{own_hall.url}/socket.io/?EIO=4&transport=polling&sid=canary", timeout=30)
     client = own_hall.client("canary").join("canary")
     client.say("4x")
     own_hall.client("priya").join().say('40{"canary"')
     close_all()
 
     own_hall.process.send_signal(signal.SIGTERM)
-    _, said = own_hall.process.communicate(timeout=10)
+    _, said = own_hall.process.communicate(timeout=60)
 
     assert "a request could not be understood" in said
     assert "ValueError" in said

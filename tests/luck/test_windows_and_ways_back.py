@@ -91,7 +91,7 @@ def test_stepping_away_and_hiding_leave_no_trace_anywhere(
     lines, asked = [reviewer.listen()], list[str]()
     hers.on("request", lambda one: asked.append(one.url))
     before = his.locator("#timeline").evaluate("whole => whole.outerHTML")
-    desk = reviewer.browser.get(f"{reviewer.url}/events/{reviewer.event_id}/desk", timeout=10).text.count("<")
+    desk = reviewer.browser.get(f"{reviewer.url}/events/{reviewer.event_id}/desk", timeout=30).text.count("<")
 
     for button in ("Escape", "Escape"):
         hers.keyboard.press(button)
@@ -108,7 +108,7 @@ def test_stepping_away_and_hiding_leave_no_trace_anywhere(
     assert (silent, "Robin" in hidden) == ([], False)
     assert [line.hears_silence() for line in lines] == [True]
     assert his.locator("#timeline").evaluate("whole => whole.outerHTML") == before
-    assert reviewer.browser.get(f"{reviewer.url}/events/{reviewer.event_id}/desk", timeout=10).text.count("<") == desk
+    assert reviewer.browser.get(f"{reviewer.url}/events/{reviewer.event_id}/desk", timeout=30).text.count("<") == desk
     lines[0].close()
 
 

@@ -1,4 +1,7 @@
-"""Three hundred observations are printed in less than two seconds of processor time and 150 MB, start and imports included."""
+"""Three hundred observations are printed in 150 MB and in seconds, start and imports included (two of them, on a machine of its own).
+
+How fast it is beside others is measured in bench/paper.py; here only what nobody would wait for is caught, on a busy machine too.
+"""
 
 import subprocess
 import sys
@@ -26,5 +29,5 @@ def test_three_hundred_observations_are_cheap() -> None:
     # On Linux the second number: what getrusage says begins with the peak of whoever started the process.
     seconds, peak, *_ = (float(number) for number in printed.stdout.split())
     megabytes = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    assert seconds < 2
+    assert seconds < 10
     assert megabytes < 150

@@ -40,7 +40,7 @@ def test_p06_without_scrub_they_would_be_known(stock_hall: Served) -> None:
 def _seen(hall: Served) -> dict[str, dict[str, str]]:
     """What a handler beneath the door is given, by HTTP and on a websocket that was joined."""
     hall.client(headers=TELLING).join()
-    seen: dict[str, dict[str, str]] = requests.get(f"{hall.url}/seen", headers=TELLING, timeout=5).json()
+    seen: dict[str, dict[str, str]] = requests.get(f"{hall.url}/seen", headers=TELLING, timeout=30).json()
     assert set(seen) == {"http", "websocket"}
     return seen
 

@@ -154,12 +154,12 @@ def cookies_after(url: str, *forms: tuple[str, dict[str, str]]) -> dict[str, "Mo
     jar: SimpleCookie = SimpleCookie()
     for path, fields in forms:
         sent = {"Cookie": "; ".join(f"{one.key}={one.value}" for one in jar.values()), "Accept": "text/html"}
-        page = requests.get(f"{url}/", headers=sent, timeout=10)
+        page = requests.get(f"{url}/", headers=sent, timeout=30)
         _keep(jar, page)
         token = page.text.split('name="csrf-token" content="')[1].split('"')[0]
         sent["Cookie"] = "; ".join(f"{one.key}={one.value}" for one in jar.values())
         form = {**fields, "csrf_token": token}
-        answer = requests.post(f"{url}{path}", data=form, headers=sent, timeout=10, allow_redirects=False)
+        answer = requests.post(f"{url}{path}", data=form, headers=sent, timeout=30, allow_redirects=False)
         assert answer.status_code == 303, answer.text
         _keep(jar, answer)
     return dict(jar.items())

@@ -58,11 +58,11 @@ def test_p27_so_is_long_polling(served: OpenHouse, priya: Person) -> None:
     address = f"{served.url}/socket.io/?EIO=4&transport=polling"
     cookies = {"seat": to_cookie(priya.seat)}
     statuses = {
-        what: requests.get(address, headers=headers, cookies=cookies, timeout=10).status_code
+        what: requests.get(address, headers=headers, cookies=cookies, timeout=30).status_code
         for what, headers in REFUSED.items()
         if headers.get("Origin", ELSEWHERE) not in ("", "null") or "Sec-Fetch-Site" in headers
     }
 
     assert set(statuses.values()) == {403}
-    ours = requests.get(address, headers={"Sec-Fetch-Site": "same-origin"}, cookies=cookies, timeout=10)
+    ours = requests.get(address, headers={"Sec-Fetch-Site": "same-origin"}, cookies=cookies, timeout=30)
     assert (ours.status_code, [name for name in ours.headers if name.startswith("Access-Control")]) == (200, [])
