@@ -69,14 +69,18 @@ class Ground:
         self.shaken["kill -9"] += 1
         await asyncio.to_thread(self.starts_anew, which)
 
-    def ends(self) -> list[int]:
-        """SIGTERM, and the exit code, one process after the other."""
-        return [program.end() for program in self.programs]
+    def ends(self) -> list[str]:
+        """SIGTERM, one process after the other; nothing for each that ended well, and for another what it said last."""
+        return [self._ended(program) for program in self.programs]
 
     def is_cleared(self) -> None:
         """Nothing of it goes on."""
         for program in self.programs:
             program.kill()
+
+    def _ended(self, program: Program) -> str:
+        said, code = program.err.read_text(encoding="utf-8"), program.end()
+        return f"a process ended with {code}, and said: {said[-500:]}" if code else ""
 
     def _logs(self) -> tuple[Path, Path]:
         """For each start of its own: what is said, and what is complained of."""

@@ -51,7 +51,7 @@ class Plan:
     leaves_out: frozenset[str] = frozenset()
 
 
-PLANS = {ALONE: Plan(), APART: Plan(on=APART, seats=60, kills=10, seconds=120.0, rounds=2)}
+PLANS = {ALONE: Plan(), APART: Plan(on=APART, seats=40, kills=8, seconds=100.0, rounds=2)}
 
 
 @dataclass
@@ -167,37 +167,33 @@ class _Torture:
         self._weather_is(Weather())
 
     async def _is_compared(self) -> Verdict:
-        fresh = await self._settled()
+        fresh, *elsewhere = await self._settled()
         for page in self.pages:
             page.cancel()
         ends = await asyncio.gather(*self.pages, return_exceptions=True)
         self.history.faults += [f"a page: {end!r}" for end in ends if not isinstance(end, asyncio.CancelledError)]
-        fresh_ones = await self._fresh_ones()
-        self.exit_codes = await asyncio.to_thread(self.ground.ends)
+        self.ends = await asyncio.to_thread(self.ground.ends)
         kept = await asyncio.to_thread(self.ground.kept)
         stored = self._stored(kept)
         observations = stored_against(self.history.observations, stored)
         answers = stored_against(self.history.answers, self._answers(kept))
         pages = {f"the page of seat {seat.number}": seat.page.cards for seat in self.seats}
-        shown = shown_against(pages | fresh_ones, fresh, [words for _, words in stored])
+        pages |= {f"a fresh page at process {n}": cards for n, cards in enumerate(elsewhere, 2)}
+        shown = shown_against(pages, fresh, [words for _, words in stored])
         return sum(self.copies, observations + answers + shown)
 
-    async def _settled(self) -> dict[str, str]:
-        """A fresh page, once every page that stayed open shows the same, or has had the time to."""
+    async def _settled(self) -> list[dict[str, str]]:
+        """A fresh page at each process, once they and every page that stayed open show the same, or have had the time to."""
         until = time.monotonic() + SETTLES_WITHIN
         while True:
             try:
-                _, fresh = await self.seats[0].page.fresh()
+                fresh = [(await seat.page.fresh())[1] for seat in self.seats[: len(self.lines)]]
             except AWAY:
-                fresh = {}
-            if all(seat.page.cards == fresh for seat in self.seats) or time.monotonic() > until:
+                fresh = [{} for _ in self.lines]
+            shown = [*fresh, *(seat.page.cards for seat in self.seats)]
+            if (any(fresh) and all(cards == fresh[0] for cards in shown)) or time.monotonic() > until:
                 return fresh
             await asyncio.sleep(0.5)
-
-    async def _fresh_ones(self) -> dict[str, dict[str, str]]:
-        """A page opened now at each process, since one may show otherwise than another."""
-        some = self.seats[: len(self.lines)]
-        return {f"a fresh page like seat {seat.number}’s": (await seat.page.fresh())[1] for seat in some}
 
     def _stored(self, kept: dict[str, list[dict[str, str]]]) -> list[tuple[tuple[int, str] | None, str]]:
         whose = {
@@ -222,7 +218,7 @@ class _Torture:
             sum((line.met for line in self.lines), Counter()),
             self.history.deeds(),
             self.history.answered,
-            [*self.history.faults, *(f"ended with {code}" for code in self.exit_codes if code != 0)],
+            [*self.history.faults, *(how for how in self.ends if how)],
             {
                 "observations": len(self.history.observations),
                 "showings": self.reviewer.showings,
