@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     """Until it is told to stop."""
     app = create_app(from_environment({**os.environ, "REQUIRE_TOTP": "no"}, data=folder))
     told: dict[str, Any] = json.loads((folder / "showings.json").read_text())
-    (folder / "messages.json").write_text(json.dumps(_messages(app, told)))
+    (folder / "messages.json").write_text(json.dumps(messages(app, told)))
     turns = {sign: itertools.cycle(numbers) for sign, numbers in told["numbers"].items()}
 
     def asked(line: socket.socket, _address: object) -> None:
@@ -50,7 +50,7 @@ def _say(port: int, control: int) -> None:
     print(json.dumps({"port": port, "control": control}), flush=True)
 
 
-def _messages(app: Flask, told: dict[str, Any]) -> dict[str, Any]:
+def messages(app: Flask, told: dict[str, Any]) -> dict[str, Any]:
     """What the house says for each showing, to the byte, and all its cards: for whoever is measured beside it."""
     broadcast = Broadcast(app, app.extensions["loudspeaker"].line)
     shown = {

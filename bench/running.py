@@ -18,7 +18,8 @@ ROOT = HERE.parent
 BUILD = ROOT / "build" / "bench"
 ON_THE_LINE = "-"
 RIVALS = {"ws": "bare.js", "socket.io": "socketio.js"}
-HOUSE = "house"
+HOUSE, GUNICORN = "house", "gunicorn"
+OURS = {HOUSE: "bench.house", GUNICORN: "bench.under_gunicorn"}
 
 
 class CannotMeasure(RuntimeError):
@@ -81,19 +82,19 @@ class Pages:
 
 @contextmanager
 def running(name: str, laid: Laid, **settings: str) -> Iterator[Server]:
-    """The house, or a rival that says what the house said before it. `settings` are for the house's environment."""
+    """The house on one of two servers, or a rival that says what the house said before it. `settings` are for the house's environment."""
     command = (
-        [sys.executable, "-m", "bench.house", str(laid.folder)]
-        if name == HOUSE
+        [sys.executable, "-m", OURS[name], str(laid.folder)]
+        if name in OURS
         else ["node", str(HERE / "rivals" / RIVALS[name]), str(laid.folder / "messages.json")]
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **settings}
-    if name != HOUSE:
+    if name not in OURS:
         environment["NODE_PATH"] = str(rivals() / "node_modules")
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT)
     try:
         assert process.stdout is not None
-        yield Server(name, process.pid, **json.loads(process.stdout.readline()))
+        yield Server(name, **{"pid": process.pid, **json.loads(process.stdout.readline())})
     finally:
         process.terminate()
         process.wait(20)
