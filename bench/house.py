@@ -33,6 +33,11 @@ def main(folder: Path) -> None:
     app = create_app(from_environment({**os.environ, "REQUIRE_TOTP": "no"}, data=folder))
     told: dict[str, Any] = json.loads((folder / "showings.json").read_text())
     (folder / "messages.json").write_text(json.dumps(messages(app, told)))
+    serve(app, "127.0.0.1", 0, ready=lambda port: _say(port, control_of(app, told)))
+
+
+def control_of(app: Flask, told: dict[str, Any]) -> int:
+    """Opens the line on which showings are asked for; gives its port."""
     turns = {sign: itertools.cycle(numbers) for sign, numbers in told["numbers"].items()}
 
     def asked(line: socket.socket, _address: object) -> None:
@@ -43,7 +48,7 @@ def main(folder: Path) -> None:
 
     control = StreamServer(("127.0.0.1", 0), asked)
     control.start()
-    serve(app, "127.0.0.1", 0, ready=lambda port: _say(port, control.server_port))
+    return int(control.server_port)
 
 
 def _say(port: int, control: int) -> None:

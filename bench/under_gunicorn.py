@@ -19,7 +19,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from bench.house import messages
+from bench.house import control_of, messages
 from learning_event.application import create_app
 from learning_event.settings import from_environment
 
@@ -42,14 +42,15 @@ class UnderGunicorn(BaseApplication):
 def main(folder: Path) -> None:
     """Until it is told to stop."""
     app = create_app(from_environment({**os.environ, "REQUIRE_TOTP": "no"}, data=folder))
-    (folder / "messages.json").write_text(json.dumps(messages(app, json.loads((folder / "showings.json").read_text()))))
+    told: dict[str, Any] = json.loads((folder / "showings.json").read_text())
+    (folder / "messages.json").write_text(json.dumps(messages(app, told)))
 
     def stands(worker: Any) -> None:
         app.extensions["loudspeaker"].begin()
         for listener in worker.sockets:
-            listener.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         port = worker.sockets[0].getsockname()[1]
-        print(json.dumps({"port": port, "control": 0, "pid": os.getpid()}), flush=True)
+        print(json.dumps({"port": port, "control": control_of(app, told), "pid": os.getpid()}), flush=True)
 
     UnderGunicorn(
         app,
