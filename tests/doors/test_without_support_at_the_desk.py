@@ -3,9 +3,11 @@
 import html
 
 import pytest
+from flask import Flask
 
 from tests.door import DONE, Door
 from tests.given import Given
+from tests.parts import one_of_each
 from tests.people import Person
 from tests.said import read
 from tests.supporting import change
@@ -25,6 +27,14 @@ def test_the_desk_says_who_has_stepped_back_and_what_to_do(
     assert "Leah Bevan, who supports two places, has stepped back. Please give those places another" in desk
     assert f'href="/events/{given.event_id}/preparing/places"' in desk
     assert "Unwell" not in desk, "the reason stands on the contact's own page of getting ready"
+
+
+def test_a_co_reviewer_is_told_and_led_nowhere_they_may_not_go(house: Flask, given: Given, priya: Person) -> None:
+    change(given, "Leah Bevan", answered="left")
+
+    desk = read(one_of_each(house, given)["co-reviewer"], given, "desk")
+
+    assert (HEAD in desk, f'href="/events/{given.event_id}/preparing/places"' in desk) == (True, False)
 
 
 @pytest.mark.parametrize("answered", ["declined", "not_reached"])
