@@ -12,6 +12,7 @@ from learning_event.web.metrics import count_troubles, metrics
 from learning_event.web.openapi import openapi
 from learning_event.web.pressed import press_files
 from learning_event.web.refusals import answer_refusals
+from learning_event.web.script import join_scripts
 from learning_event.web.style import join_sheets
 from learning_event.web.tokens import guard_forms
 
@@ -30,6 +31,7 @@ def open_doors(app: Flask) -> None:
     count_troubles(app)
     page.lend_to_templates(app)
     join_sheets(app)
+    join_scripts(app)
     app.register_blueprint(health)
     app.register_blueprint(metrics)
     app.register_blueprint(openapi)

@@ -19,7 +19,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
     )
 )
 
-KEPT = frozenset({"static", "style.joined"})
+KEPT = frozenset({"static", "style.joined", "script.joined"})
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,

@@ -27,7 +27,15 @@ FIRST_SIGN_IN = "Please sign in first. The second step is set up straight after 
 EVERY_MINUTE = 60
 SECOND_STEP = "/sign-in/second-step"
 BY_THEMSELVES = frozenset(
-    {"timeline.fragment", "now.room_is", "waiting.until_let_in", "support.requests", "static", "style.joined"}
+    {
+        "timeline.fragment",
+        "now.room_is",
+        "waiting.until_let_in",
+        "support.requests",
+        "static",
+        "style.joined",
+        "script.joined",
+    }
 )
 
 login_manager = LoginManager()

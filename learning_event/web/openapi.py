@@ -23,7 +23,7 @@ FILES = {
     "css": "text/css",
     "json": "application/json",
 }
-NOT_DESCRIBED = frozenset({"static", "style.joined"})
+NOT_DESCRIBED = frozenset({"static", "style.joined", "script.joined"})
 SAID = {
     200: "Done, or the page",
     201: "Saved",

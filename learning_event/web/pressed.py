@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from flask import Flask, Response, request
 
-FOR_EVERYBODY = frozenset({"static", "style.joined"})
+FOR_EVERYBODY = frozenset({"static", "style.joined", "script.joined"})
 WORTH_IT = frozenset({"text/css", "text/javascript", "application/javascript", "image/svg+xml"})
 MOST_FILES = 300
 

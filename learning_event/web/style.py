@@ -23,9 +23,9 @@ def join_sheets(app: Flask) -> None:
     first = [folder / f"{name}.css" for name in FIRST]
     everywhere = _joined([*first, *sorted((folder / "components").glob("*.css"))])
     desk = _joined(sorted((folder / "desk").glob("*.css")))
-    app.config["STYLES"] = {_version(text): text for text in (everywhere, desk)}
-    app.jinja_env.globals["style_address"] = f"/style-{_version(everywhere)}.css"
-    app.jinja_env.globals["desk_style_address"] = f"/style-{_version(desk)}.css"
+    app.config["STYLES"] = {version_of(text): text for text in (everywhere, desk)}
+    app.jinja_env.globals["style_address"] = f"/style-{version_of(everywhere)}.css"
+    app.jinja_env.globals["desk_style_address"] = f"/style-{version_of(desk)}.css"
     app.register_blueprint(style)
 
 
@@ -43,5 +43,5 @@ def _joined(sheets: Iterable[Path]) -> str:
     return text.replace('url("../', 'url("/static/')
 
 
-def _version(text: str) -> str:
+def version_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]

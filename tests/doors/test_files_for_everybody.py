@@ -1,6 +1,7 @@
 """Files that are the same for everybody come compressed; pages, which hold what only somebody may know, never do."""
 
 import gzip
+import re
 
 import pytest
 from werkzeug.datastructures import Headers
@@ -31,6 +32,17 @@ def test_a_file_that_the_browser_has_is_not_sent_again(priya: Person) -> None:
     status, _, again = got(priya, "/static/js/main.js", **GZIP, **{"If-None-Match": head["ETag"]})
 
     assert (status, again) == (304, b"")
+
+
+def test_all_scripts_of_an_event_come_in_one_answer_to_be_kept_for_good(priya: Person, given: Given) -> None:
+    page = priya.browser.get(f"/events/{given.event_id}/room").text
+    scripts = re.findall(r'<script[^>]* src="([^"]+)"', page)
+
+    (status, head, _), (of_before, _, _) = got(priya, *scripts, **GZIP), got(priya, "/script-0123456789abcdef.js")
+
+    assert (len(scripts), status, head["Content-Type"]) == (1, 200, "text/javascript; charset=utf-8")
+    assert (head["Content-Encoding"], head["Cache-Control"]) == ("gzip", "public, max-age=31536000, immutable")
+    assert of_before == 404
 
 
 @pytest.mark.parametrize("page", ["/", "/events/{event}/room", "/events/{event}/timeline"])

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from learning_event.web.script import EXPORTS, IMPORTS
+
 JS = Path(__file__).parents[2] / "static" / "js"
 IMPORT = re.compile(r"""^\s*import\s[^'"]*['"]([^'"]+)['"]""", re.M)
 
@@ -42,6 +44,24 @@ def test_modules_are_small_and_named_with_their_extension() -> None:
     for file, named in found.items():
         assert len((JS / file).read_text(encoding="utf-8").splitlines()) <= 120, file
         assert all(name.endswith(".js") for name in named), file
+
+
+def test_what_files_share_is_written_as_it_can_be_joined() -> None:
+    """web/script.py rewrites these lines and nothing else."""
+    for file in JS.rglob("*.js"):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        shared = [line for line in lines if re.match(r"\s*(import|export)\b(?!\()", line)]
+        assert [line for line in shared if not (IMPORTS.match(line) or EXPORTS.match(line))] == [], file.name
+        assert file.name == "main.js" or "import(" not in file.read_text(encoding="utf-8"), file.name
+
+
+def test_nobody_brings_who_brings_them() -> None:
+    """A function that waits for itself would never answer."""
+    found, over = imports(), set[str]()
+    while leaves := {file for file, named in found.items() if file not in over and {*named} & {*found} <= over}:
+        over |= leaves
+
+    assert over == {*found}
 
 
 def test_no_html_is_made_outside_the_one_policy() -> None:

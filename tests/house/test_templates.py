@@ -78,7 +78,16 @@ def test_the_card_renders_alone_for_a_broadcast_without_viewer(house: Flask) -> 
     assert drawn.lstrip().startswith('<li class="observation observation--well" data-id="id1">')
 
 
-LENT = {"csrf_token", "get_flashed_messages", "kinds", "typed", "refusal", "style_address", "page_address"}
+LENT = {
+    "csrf_token",
+    "get_flashed_messages",
+    "kinds",
+    "typed",
+    "refusal",
+    "style_address",
+    "script_address",
+    "page_address",
+}
 
 
 def test_a_fragment_says_all_that_it_needs(house: Flask) -> None:

@@ -1,5 +1,7 @@
 """The rehearsal with JavaScript: the room's own page, of which nothing leaves the window and nothing stays in it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, Request, expect
 
@@ -9,6 +11,7 @@ from tests.room.conftest import Window, Windows
 pytestmark = pytest.mark.browser
 
 WORDS = "She remembered the name of the fish."
+SCRIPTS = re.compile(r"/static/js/|/script-")
 KEPT = "[sessionStorage.length, localStorage.length, document.cookie]"
 
 
@@ -92,9 +95,9 @@ def test_without_java_script_the_whole_way_is_forms(windows: Windows) -> None:
 def test_what_was_sent_before_the_page_was_awake_can_be_shown(windows: Windows) -> None:
     """Scripts that come late leave a plain form, and what came back goes on as a plain page does."""
     window = windows()
-    window.page.context.route("**/static/js/**", lambda asked: asked.abort())
+    window.page.context.route(SCRIPTS, lambda asked: asked.abort())
     page = rehearses(window)
-    window.page.context.unroute("**/static/js/**")
+    window.page.context.unroute(SCRIPTS)
     adds(page, WORDS)
     page.wait_for_load_state("networkidle")
 

@@ -12,7 +12,14 @@ export default class ThenView {
     form.querySelector("[data-day]").hidden = true;
     this.#range.addEventListener("input", () => this.#choose());
     this.#range.addEventListener("pointerup", () => this.#look());
-    if (location.hash === "#then") this.#range.focus({ preventScroll: true });
+    if (location.hash === "#then") this.#goOnFromHere();
+  }
+
+  /** Once the page is whole: until then the browser itself still goes to what the address names, and takes the focus away again. */
+  #goOnFromHere() {
+    const focus = () => document.activeElement === document.body && this.#range.focus({ preventScroll: true });
+    if (document.readyState === "complete") focus();
+    else addEventListener("load", focus, { once: true });
   }
 
   get #stop() {
