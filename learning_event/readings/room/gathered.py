@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -33,6 +34,14 @@ from learning_event.rules.hindsight import KnownWhen
 from learning_event.rules.observation import AnchorKind
 from learning_event.rules.refusals import NotKnown
 from learning_event.rules.then_view import begun, in_sight, nearer, over
+
+# Asked with every showing: put together once, and not anew each time.
+EVENT_ID: sa.BindParameter[str] = sa.bindparam("event_id")
+FRAME = sa.select(LearningEvent, Room).join(Room, Room.event_id == LearningEvent.id).where(LearningEvent.id == EVENT_ID)
+OBSERVATIONS = (
+    sa.select(Observation).where(Observation.event_id == EVENT_ID).order_by(Observation.showing, Observation.id)
+)
+EPISODES = sa.select(KeyEpisode).where(KeyEpisode.event_id == EVENT_ID).order_by(KeyEpisode.position)
 
 
 @dataclass(frozen=True)
@@ -152,7 +161,7 @@ def gather_whole(event_id: str, *, with_observations: bool = True) -> Gathered:
 def _whole(event_id: str, *, with_observations: bool) -> Gathered:
     with store.look(event_id) as rows:
         entries = _in_order(rows.scalars(sa.select(TimelineEntry).where(TimelineEntry.event_id == event_id)))
-        observations = observations_shown(rows, event_id) if with_observations else ()
+        observations = observations_shown(rows, OBSERVATIONS, event_id=event_id) if with_observations else ()
         return gathered_with(rows, event_id, observations=observations, entries=entries)
 
 
@@ -168,15 +177,14 @@ def gathered_with(
 
     Where they are not the whole, agencies and groups are looked up only if something that stands here has one.
     """
-    event, room = rows.get(LearningEvent, event_id), rows.get(Room, event_id)
-    if event is None or room is None:
+    frame = rows.execute(FRAME, {"event_id": event_id}).one_or_none()
+    if frame is None:
         raise NotKnown
+    event, room = frame
     named = whole or any(row.agency_label for row in observations)
     agencies = _agencies(rows, event_id) if named else {}
     grouped = whole or any(row.group_id for row in observations)
-    episodes = rows.scalars(
-        sa.select(KeyEpisode).where(KeyEpisode.event_id == event_id).order_by(KeyEpisode.position)
-    ).all()
+    episodes = rows.scalars(EPISODES, {"event_id": event_id}).all()
     return Gathered(
         event,
         room.showing,
@@ -212,11 +220,9 @@ def _in_order(found: Iterable[TimelineEntry]) -> list[TimelineEntry]:
     return sorted(found, key=lambda row: (row.sort_key, row.family != Told.OWN, row.reference, row.id))
 
 
-def observations_shown(rows: Session, event_id: str, *which: sa.ColumnElement[bool]) -> list[Observation]:
-    """Those that are not held, in the order of their showings: all of the event's, or some of them."""
-    asked = sa.select(Observation).where(Observation.event_id == event_id, *which)
-    found = rows.scalars(asked.order_by(Observation.showing, Observation.id))
-    return [row for row in found if not row.held]
+def observations_shown(rows: Session, asked: sa.Select[Observation], **values: Any) -> list[Observation]:
+    """Those that are not held, in the order of their showings: `OBSERVATIONS` are all of the event's, or some of them."""
+    return [row for row in rows.scalars(asked, values) if not row.held]
 
 
 def _nameable(rows: Session, event_id: str, agencies: dict[str, str]) -> frozenset[str]:
