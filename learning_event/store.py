@@ -11,7 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 import gevent.monkey
 import sqlalchemy as sa
@@ -29,6 +29,7 @@ from learning_event.shared_commit import SharedCommit
 LONGEST_WAIT = 5.0
 
 Found = TypeVar("Found")
+Columns = TypeVarTuple("Columns")
 
 CANNOT = (InterfaceError, OperationalError, TimeoutError)
 IN_A_SAVEPOINT: dict[str, Any] = {"join_transaction_mode": "create_savepoint", "expire_on_commit": False}
@@ -143,6 +144,15 @@ def look(event_id: str | None = None) -> Iterator[Session]:
     try:
         with _about(event_id), Session(_reading or engine()) as rows:
             yield rows
+    except CANNOT as cannot:
+        raise NotSaved from cannot
+
+
+def row(asked: sa.Select[*Columns], **values: Any) -> sa.Row[*Columns] | None:
+    """One row of columns that are not sealed, or None: what each request asks first, without a session around it."""
+    try:
+        with (_reading or engine()).connect() as line:
+            return line.execute(asked, values).one_or_none()
     except CANNOT as cannot:
         raise NotSaved from cannot
 

@@ -12,6 +12,9 @@ from learning_event.people import Practitioner
 from learning_event.rules.activity import Deed
 from learning_event.rules.witness import ClosedTo, is_possible, why_closed
 
+OF_EVENT = Room.event_id == sa.bindparam("event_id")
+CLOSED_TO = sa.select(Segment.closed_to).join(Room, Room.segment_id == Segment.id).where(OF_EVENT)
+
 
 def agreed_limits(rows: Session, who: Practitioner) -> str:
     """In the words that were agreed; empty where nothing was."""
@@ -21,8 +24,7 @@ def agreed_limits(rows: Session, who: Practitioner) -> str:
 
 def why_it_is_closed(rows: Session, who: Practitioner, deed: Deed) -> str:
     """The sentence for this seat, and empty where it may."""
-    asked = sa.select(Segment.closed_to).join(Room, Room.segment_id == Segment.id).where(Room.event_id == who.event_id)
-    closed_to = ClosedTo(rows.scalar(asked) or "")
+    closed_to = ClosedTo(rows.scalar(CLOSED_TO, {"event_id": who.event_id}) or "")
     if closed_to is ClosedTo.NOBODY:
         return ""
     seated = sa.select(Place.id, Place.witness).where(Place.event_id == who.event_id, Place.state == "claimed")

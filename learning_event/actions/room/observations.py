@@ -22,6 +22,8 @@ from learning_event.rules.activity import Activity, Deed, may, why_not
 from learning_event.rules.observation import Kind
 from learning_event.rules.refusals import NotKnown, NotNow, NotYours
 
+ON_TIMELINE = sa.select(Observation).where(Observation.mark_hash == sa.bindparam("mark"))
+NOW = sa.select(LearningEvent.state, Room.activity).join(Room).where(LearningEvent.id == sa.bindparam("event_id"))
 ONLY_ITS_AUTHOR_WITHDRAWS = "Only the person who wrote an observation can withdraw it."
 ONLY_ITS_AUTHOR_REVISES = "Only the person who wrote an observation can change it."
 
@@ -138,7 +140,7 @@ def _in_tray(work: store.Work, mark: bytes) -> TrayObservation | None:
 
 
 def _on_timeline(work: store.Work, mark: bytes) -> Observation | None:
-    return work.rows.scalar(sa.select(Observation).where(Observation.mark_hash == mark))
+    return work.rows.scalar(ON_TIMELINE, {"mark": mark})
 
 
 def may_change(work: store.Work, event_id: str) -> None:
@@ -147,8 +149,7 @@ def may_change(work: store.Work, event_id: str) -> None:
 
 
 def _allowed(work: store.Work, event_id: str, deed: Deed) -> None:
-    asked = sa.select(LearningEvent.state, Room.activity).join(Room).where(LearningEvent.id == event_id)
-    found = work.rows.execute(asked).one_or_none()
+    found = work.rows.execute(NOW, {"event_id": event_id}).one_or_none()
     if found is None:
         raise NotKnown
     activity = Activity.ENDED if found.state == "sealed" else Activity(found.activity)

@@ -8,6 +8,8 @@ from learning_event import store
 from learning_event.anonymity.seats import seat_hash
 from learning_event.models import Place
 
+AT = sa.select(Place.event_id, Place.id, Place.state).where(Place.seat_hash == sa.bindparam("hash"))
+
 
 @dataclass(frozen=True)
 class SeatAt:
@@ -20,7 +22,5 @@ class SeatAt:
 
 def place_of_seat(seat: bytes) -> SeatAt | None:
     """None when no place knows this seat."""
-    with store.look() as rows:
-        at = sa.select(Place.event_id, Place.id, Place.state).where(Place.seat_hash == seat_hash(seat))
-        row = rows.execute(at).one_or_none()
-        return None if row is None else SeatAt(*row)
+    row = store.row(AT, hash=seat_hash(seat))
+    return None if row is None else SeatAt(*row)
