@@ -27,6 +27,7 @@ from learning_event.documents.narrative_pdf import narrative_pdf
 from learning_event.live.broadcast import Broadcast
 from learning_event.people import Practitioner, Reviewer
 from learning_event.safe import scope
+from learning_event.server.serving import settle_memory
 from learning_event.settings import from_environment
 from tests.paper.narratives import long_day
 
@@ -74,6 +75,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         app = create_app(from_environment({**os.environ, "REQUIRE_TOTP": "no"}, data=home / "app"))
+        settle_memory()
         houses = [Grown(home, size, app) for size in SIZES]
         for _ in range(3):
             for house in houses:

@@ -16,7 +16,7 @@ from learning_event.anonymity.shown.observation import ShownObservation
 from learning_event.anonymity.shown.timeline import ShownTimeline
 
 CARD, TIMELINE = "observations/_card.html", "timeline/_timeline.html"
-MOST_CARDS, MOST_TIMELINES = 10_000, 16
+MOST_CARDS, MOST_TIMELINES = 20_000, 16
 
 
 class Drawing:

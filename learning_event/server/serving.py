@@ -60,7 +60,7 @@ def serve(app: Flask, host: str, port: int, ready: Callable[[int], None] | None 
     closed = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(number, closed.set)
-    _settle_memory()
+    settle_memory()
     gevent.spawn(_keep_time, app.extensions.get("gauges"))
     server.start()
     loudspeaker.begin()
@@ -93,7 +93,7 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _settle_memory() -> None:
+def settle_memory() -> None:
     """What is loaded by now stays: the collector need not look at it again (p99 at 1,000 clients: 58 ms to 15)."""
     gc.collect()
     gc.freeze()
