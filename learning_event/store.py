@@ -3,8 +3,7 @@
 When `work()` ends, what was written is on disk. How SQLite and PostgreSQL keep that, and who waits for whom: one_writer.py,
 shared_commit.py and many_writers.py.
 
-`work(event_id)` and `look(event_id)` say which learning event they are about: only its sealed cells open. Without one, they
-stay in the event they are called in, or in none.
+`work(event_id)` and `look(event_id)` open the sealed cells of that event alone; without one, of the event they are called in, or of none.
 """
 
 import sqlite3
@@ -18,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import InterfaceError, OperationalError, StatementError, TimeoutError
 from sqlalchemy.orm import Session
 
-from learning_event import announcements, many_writers, one_writer
+from learning_event import announcements, many_writers, one_writer, still_there
 from learning_event.many_writers import Turn
 from learning_event.models import Base
 from learning_event.rules.refusals import Erased, NotKnown, NotSaved
@@ -104,7 +103,7 @@ def engine() -> sa.Engine:
 
 @contextmanager
 def work(event_id: str | None = None, turn: Turn = Turn.ALONE) -> Iterator[Work]:
-    """A write: committed and on disk when the block ends, then announced; on any error nothing was written.
+    """A write: committed and on disk when the block ends, then announced; on any error, or for nobody who waits, nothing was written.
 
     Nobody else writes in this event meanwhile (without one: in the house), but those who all write beside each other.
     """
@@ -112,6 +111,7 @@ def work(event_id: str | None = None, turn: Turn = Turn.ALONE) -> Iterator[Work]
     try:
         with _about(event_id), _part() as line, Session(line, **IN_A_SAVEPOINT) as rows, rows.begin():
             many_writers.take_turn(rows, event_id, turn)
+            still_there.or_not_saved()
             done = Work(rows)
             yield done
             done.is_done = True

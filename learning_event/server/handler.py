@@ -9,6 +9,8 @@ from typing import Any
 from gevent import pywsgi
 from gevent.monkey import get_original
 
+from learning_event.still_there import asked_by
+
 log = logging.getLogger(__name__)
 
 LONGEST_SILENCE = 75
@@ -34,7 +36,8 @@ class Handler(pywsgi.WSGIHandler):
             return
         self.server.under_way += 1
         try:
-            super().handle_one_response()
+            with asked_by(lambda: not _has_hung_up(self.socket)):
+                super().handle_one_response()
         finally:
             self.server.under_way -= 1
         if self.status is None or self.server.closing:

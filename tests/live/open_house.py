@@ -55,10 +55,13 @@ class Guest:
 
     def listen(self, **more: str) -> "Listener":
         """Connect, as a page does; `more` goes with the event's id."""
-        cookies = "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
-        return Listener(
-            RawClient(int(self.url.rpartition(":")[2]), headers={"Cookie": cookies}).join(self.event_id, **more)
-        )
+        port = int(self.url.rpartition(":")[2])
+        return Listener(RawClient(port, headers={"Cookie": self.cookies}).join(self.event_id, **more))
+
+    @property
+    def cookies(self) -> str:
+        """As they stand in the head of a request."""
+        return "; ".join(f"{name}={value}" for name, value in self.browser.cookies.items())
 
 
 @dataclass

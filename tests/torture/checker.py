@@ -41,7 +41,8 @@ def stored_against(known: Mapping[Key, Subject], stored: Iterable[tuple[Key | No
         possible, there = subject.possible(), standing.get(key)
         if there in possible:
             continue
-        said = f"seat {key[0]}, {subject.name}: {there!r} stands there"
+        deeds = ", ".join(f"{deed.what} {deed.outcome}" for deed in subject.deeds)
+        said = f"seat {key[0]}, {subject.name}: {there!r} stands there after: {deeds}"
         (lost if there is None or None not in possible else unexpected).append(said)
     return Verdict(lost, [f"seat {key[0]}, {key[1]}: {n} times" for key, n in times.items() if n > 1], unexpected, [])
 

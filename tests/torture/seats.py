@@ -101,12 +101,12 @@ class Seat:
             if status in (200, 201):
                 deed.outcome = ACKNOWLEDGED
                 return True
-            if status == 403 and deed.what == "withdraw" and lost:
-                deed.outcome = ACKNOWLEDGED
-                return True
             if status == 400 or (status == 403 and NO_SEAT in self.said):
                 await self._loads_again()
                 continue
+            if status == 403 and deed.what == "withdraw" and lost:
+                deed.outcome = ACKNOWLEDGED
+                return True
             if status in (0, 429, 503):
                 lost = lost or status != 429
                 if lost and self.chance.random() < GIVES_UP:
