@@ -6,7 +6,7 @@
 #   make test     everything, with real browsers and the validators for paper
 #   make whole-day  one whole day in real browsers that uses every control; some minutes
 #   make attack   slow attacks from outside: sqlmap, failing disks, long runs; as root on Linux, some twenty minutes
-#   make torture  200 people behind a bad line while the house is killed and its ground shakes, on SQLite, then on PostgreSQL; as root on Linux, some ten minutes
+#   make torture  200 people behind a bad line while the house is killed and its ground shakes, on SQLite, then on PostgreSQL; as root on Linux, under ten minutes
 #   make bench    how fast it is, beside others, in under ten minutes: bench/results.md
 #   make clean    take away all that was made here; what people wrote (instance/) stays
 #
