@@ -12,7 +12,9 @@ TAGS = frozenset(
     for file in (*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.svg"))
     for tag in re.findall(r"<([a-zA-Z][\w-]*)", re.sub(r"\{#.*?#\}", "", file.read_text(encoding="utf-8"), flags=re.S))
 )
-OURS = re.compile(r"/static/|/style-|/events/[0-9a-f]{24}/room-code\.svg$|/sign-in/second-step\.svg$")
+OURS = re.compile(
+    r"/static/|/style-|/script-[0-9a-f]{16}\.js$|/events/[0-9a-f]{24}/room-code\.svg$|/sign-in/second-step\.svg$"
+)
 PAGES_AND_NEWS = frozenset({"document", "fetch", "xhr", "websocket"})
 HEARS_REFUSALS = "Failed to load resource: the server responded with a status of "
 LISTENS = """addEventListener("securitypolicyviolation", (broken) => console.error(

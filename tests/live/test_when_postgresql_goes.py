@@ -1,5 +1,6 @@
 """PostgreSQL stops and starts again beneath an open house: news that came meanwhile are said as soon as they can be read."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +53,9 @@ def test_what_another_process_told_while_it_was_away_is_said_when_it_is_back(
             speaking.publish(others.channel, others.sealed(said))
         house.says("news wait")
         assert line.hears_silence()
+        asks_again = guest.listen()
+        assert json.loads((asks_again.client.welcome or "").removeprefix("44"))["data"] == {"ended": False}
+        asks_again.close()
         postgres.start()
 
         assert line.next()[0] == "room:changed"
