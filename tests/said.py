@@ -60,3 +60,8 @@ def read(who: Person, given: Given, page: str) -> str:
     answer = who.browser.get(f"/events/{given.event_id}/{page}")
     assert answer.status_code == 200, (answer.status_code, answer.get_data(as_text=True)[:400])
     return answer.get_data(as_text=True)
+
+
+def only_letters() -> str:
+    """Sixteen by chance: the names check takes some rows of figures for a telephone number."""
+    return "".join(secrets.choice("bcdfghjklmnpqrstvwxz") for _ in range(16))

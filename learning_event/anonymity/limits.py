@@ -12,8 +12,11 @@ from learning_event.people import Practitioner
 from learning_event.rules.activity import Deed
 from learning_event.rules.witness import ClosedTo, is_possible, why_closed
 
-OF_EVENT = Room.event_id == sa.bindparam("event_id")
-CLOSED_TO = sa.select(Segment.closed_to).join(Room, Room.segment_id == Segment.id).where(OF_EVENT)
+CLOSED_TO = (
+    sa.select(Segment.closed_to)
+    .join(Room, Room.segment_id == Segment.id)
+    .where(Room.event_id == sa.bindparam("event_id"))
+)
 
 
 def agreed_limits(rows: Session, who: Practitioner) -> str:

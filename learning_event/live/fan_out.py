@@ -59,20 +59,20 @@ class FanOut(Manager):
         whole = [engine_packet.Packet(engine_packet.MESSAGE, message) for message in messages]
         frames = b"".join(text_frame(one.encode()) for one in whole)
         clients, writers = self.server.eio.sockets, self.writers
-        for engine_id in list(self.rooms.get(room[0], {}).get(room[1], {}).values()):
+        for _, engine_id in self.get_participants(*room):
             writer = writers.get(engine_id)
-            if writer is not None and (writer.alone or _is_alone(writer, clients.get(engine_id))):
+            if writer is not None and not writer.alone:
+                writer.alone = _is_ready(clients.get(engine_id))
+            if writer is not None and writer.alone:
                 writer.write(frames)
             else:
                 for one in whole:
                     self.server.eio.send_packet(engine_id, one)
 
 
-def _is_alone(writer: Writer, client: EngineSocket | None) -> bool:
+def _is_ready(client: EngineSocket | None) -> bool:
     """Whether nothing that was said to a client before could still be on its way to it by another road.
 
     Once that is so it stays so: from then on engineio's own road has only pings and its goodbye.
     """
-    if client is not None and client.upgraded and not (client.closed or client.upgrading or client.queue.qsize()):
-        writer.alone = True
-    return writer.alone
+    return client is not None and client.upgraded and not (client.closed or client.upgrading or client.queue.qsize())

@@ -8,7 +8,6 @@ cannot leave at once is kept and follows when the client reads again; a client t
 import contextlib
 import os
 import socket
-import sys
 from collections import deque
 from typing import Protocol
 
@@ -28,37 +27,20 @@ PARTING = 3.0
 
 
 class GreenSocket(Protocol):
-    """What is used of gevent's socket; a `timeout` of nought makes `send` take what fits now and return."""
+    """What is used of gevent's socket."""
 
     def fileno(self) -> int: ...
     def recv(self, size: int) -> bytes: ...
-    def send(self, data: bytes, flags: int, timeout: float) -> int: ...
     def sendall(self, data: memoryview) -> None: ...
     def shutdown(self, how: int) -> None: ...
     def setsockopt(self, level: int, name: int, value: int) -> None: ...
     def close(self) -> None: ...
 
 
-if sys.platform == "win32":
-
-    def _way_out(sock: GreenSocket) -> GreenSocket:
-        return sock
-
-    def _take(sock: GreenSocket, frame: bytes) -> int:
-        return sock.send(frame, 0, 0.0)
-
-else:
-    # Of each showing a thousand are sent: past gevent's own layer, as to a file, which a socket is here.
-    def _way_out(sock: GreenSocket) -> int:
-        return sock.fileno()
-
-    _take = os.write
-
-
 class Writer:
     """Stands where simple-websocket expects a socket. For servers on gevent, where nothing here is ever interrupted."""
 
-    __slots__ = ("_owed", "_sending", "_socket", "_waiting", "_way", "alone", "gone", "parting")
+    __slots__ = ("_file", "_owed", "_sending", "_socket", "_waiting", "alone", "gone", "parting")
 
     def __init__(self, sock: GreenSocket) -> None:
         self.alone = False
@@ -66,7 +48,7 @@ class Writer:
         self.gone = False
         self.parting = False
         self._socket = sock
-        self._way = _way_out(sock)
+        self._file = sock.fileno()
         self._owed = 0
         self._waiting: deque[memoryview] = deque()
         self._sending: gevent.Greenlet | None = None
@@ -81,7 +63,8 @@ class Writer:
             self._keep(memoryview(frame)) if self._owed <= MOST_OWED else self._part()
             return
         try:
-            sent = _take(self._way, frame)
+            # Past gevent's own layer, a thousand times a showing: to the system a socket is a file that takes what fits now.
+            sent = os.write(self._file, frame)
         except BlockingIOError:
             sent = 0
         except OSError:

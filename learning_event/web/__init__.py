@@ -7,6 +7,7 @@ from learning_event.web.authorisation import guard_doors, must_agree
 from learning_event.web.headers import add_headers
 from learning_event.web.health import health
 from learning_event.web.in_memory import hold_in_memory
+from learning_event.web.joined import joined
 from learning_event.web.login import login_manager
 from learning_event.web.metrics import count_troubles, metrics
 from learning_event.web.openapi import openapi
@@ -32,6 +33,7 @@ def open_doors(app: Flask) -> None:
     page.lend_to_templates(app)
     join_sheets(app)
     join_scripts(app)
+    app.register_blueprint(joined)
     app.register_blueprint(health)
     app.register_blueprint(metrics)
     app.register_blueprint(openapi)

@@ -2,6 +2,8 @@
 
 from flask import Flask, Response, request
 
+from learning_event.web.joined import FOR_EVERYBODY
+
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -18,8 +20,6 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "trusted-types learning-event",
     )
 )
-
-KEPT = frozenset({"static", "style.joined", "script.joined"})
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -38,7 +38,7 @@ def add_headers(app: Flask) -> None:
     def with_headers(answer: Response) -> Response:
         for name, value in HEADERS.items():
             answer.headers.setdefault(name, value)
-        if request.endpoint not in KEPT:
+        if request.endpoint not in FOR_EVERYBODY:
             answer.headers["Cache-Control"] = "no-store"
         if app.config["SESSION_COOKIE_SECURE"]:
             answer.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")

@@ -22,21 +22,12 @@ from learning_event.readings.staff.their_events import first_page_of
 from learning_event.rules.refusals import NotSignedIn
 from learning_event.rules.session import SETTING_UP
 from learning_event.web.answers import saved
+from learning_event.web.joined import FOR_EVERYBODY
 
 FIRST_SIGN_IN = "Please sign in first. The second step is set up straight after your password."
 EVERY_MINUTE = 60
 SECOND_STEP = "/sign-in/second-step"
-BY_THEMSELVES = frozenset(
-    {
-        "timeline.fragment",
-        "now.room_is",
-        "waiting.until_let_in",
-        "support.requests",
-        "static",
-        "style.joined",
-        "script.joined",
-    }
-)
+BY_THEMSELVES = FOR_EVERYBODY | {"timeline.fragment", "now.room_is", "waiting.until_let_in", "support.requests"}
 
 login_manager = LoginManager()
 login_manager.session_protection = None

@@ -9,6 +9,7 @@ from werkzeug.routing import Rule
 
 from learning_event.doorstep import SEAT_COOKIE, signed_in
 from learning_event.web.authorisation import TABLE
+from learning_event.web.joined import FOR_EVERYBODY
 from learning_event.web.openapi_fields import fields_of
 
 Json = dict[str, Any]
@@ -23,7 +24,6 @@ FILES = {
     "css": "text/css",
     "json": "application/json",
 }
-NOT_DESCRIBED = frozenset({"static", "style.joined", "script.joined"})
 SAID = {
     200: "Done, or the page",
     201: "Saved",
@@ -54,7 +54,7 @@ def description(app: Flask) -> Json:
     """All doors but those to files of our own; they do not change while the house stands."""
     paths: dict[str, Json] = {}
     for rule in sorted(app.url_map.iter_rules(), key=lambda rule: rule.rule):
-        if rule.endpoint not in NOT_DESCRIBED:
+        if rule.endpoint not in FOR_EVERYBODY:
             for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
                 paths.setdefault(_path(rule), {})[method.lower()] = _operation(app, rule, method)
     return {

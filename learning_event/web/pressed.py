@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from flask import Flask, Response, request
 
-FOR_EVERYBODY = frozenset({"static", "style.joined", "script.joined"})
+from learning_event.web.joined import FOR_EVERYBODY
+
 WORTH_IT = frozenset({"text/css", "text/javascript", "application/javascript", "image/svg+xml"})
 MOST_FILES = 300
 

@@ -8,10 +8,9 @@ import re
 from pathlib import Path
 from posixpath import dirname, normpath
 
-from flask import Blueprint, Flask, Response, current_app
-from werkzeug.exceptions import NotFound
+from flask import Flask
 
-from learning_event.web.style import ONE_YEAR, version_of
+from learning_event.web.joined import keep
 
 IMPORTS = re.compile(r'^import \{ ([\w, ]+) \} from "([^"]+)";$', re.M)
 EXPORTS = re.compile(r"^export (default )?((?:async function|function|class|const) (\w+))", re.M)
@@ -21,28 +20,15 @@ const needed = (name) => (begun[name] ??= files[name]());
 const brought = async (name) => needed(name);
 """
 
-script = Blueprint("script", __name__)
-
 
 def join_scripts(app: Flask) -> None:
     """Reads the files and lends the address, which changes with their content, to the templates."""
     assert app.static_folder is not None
-    text = joined_from(Path(app.static_folder) / "js")
-    app.config["SCRIPT"] = (version_of(text), text)
-    app.jinja_env.globals["script_address"] = f"/script-{app.config['SCRIPT'][0]}.js"
-    app.register_blueprint(script)
+    text = _joined(Path(app.static_folder) / "js")
+    app.jinja_env.globals["script_address"] = keep(app, text, name="script-{}.js", mimetype="text/javascript")
 
 
-@script.get("/script-<version>.js")
-def joined(version: str) -> Response:
-    """NotFound for a version of before: the page that asks for it is a page of before, too."""
-    ours, text = current_app.config["SCRIPT"]
-    if version != ours:
-        raise NotFound
-    return Response(text, mimetype="text/javascript", headers={"Cache-Control": ONE_YEAR})
-
-
-def joined_from(folder: Path) -> str:
+def _joined(folder: Path) -> str:
     """`main.js` and all it may bring; what comes from elsewhere (an address from the root) is imported as it is."""
     files = {
         file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.js"))

@@ -23,6 +23,7 @@ from tests.needs import needs
 from tests.nginx import Front, nginx
 from tests.redis import OwnRedis
 from tests.redis import redis as redis
+from tests.said import only_letters
 
 pytestmark = [needs("nginx"), pytest.mark.slow]
 
@@ -112,31 +113,31 @@ class Writer:
     """Somebody who writes one observation after the other; what has no answer is sent again with the same slip, as pages do."""
 
     guest: Guest
-    token: str
     acknowledged: list[str] = field(default_factory=list)
     again: int = 0
 
     def writes(self, until: float) -> None:
+        token = self.guest.token()
         while time.monotonic() < until:
-            words, slip = f"Words {secrets.token_hex(8)}", secrets.token_urlsafe(16)
-            while not self._saved(words, slip):
+            words, slip = f"Words {only_letters()}", secrets.token_urlsafe(16)
+            while not self._saved(token, words, slip):
                 self.again += 1
                 time.sleep(0.2)
             self.acknowledged.append(words)
             time.sleep(0.1)
 
-    def _saved(self, words: str, slip: str) -> bool:
+    def _saved(self, token: str, words: str, slip: str) -> bool:
         said = {"slip": slip, "kind": "went_well", "words": words, "anchor": "case"}
         try:
             answer = self.guest.browser.post(
                 f"{self.guest.url}/events/{self.guest.event_id}/observations",
                 json=said,
-                headers={"Accept": "application/json", "X-CSRF-Token": self.token},
+                headers={"Accept": "application/json", "X-CSRF-Token": token},
                 timeout=20,
             )
         except requests.RequestException:
             return False
-        assert answer.status_code in (200, 201, 502, 503), answer.text
+        assert answer.status_code in (200, 201, 502), answer.text
         return answer.status_code < 300
 
 
@@ -145,8 +146,7 @@ def test_a_process_that_stops_loses_nothing_that_was_acknowledged_and_its_lines_
     behind: Behind, asked_kindly: bool
 ) -> None:
     """Told to stop, it finishes what is under way, and nobody notices; killed, people have to send again."""
-    guests = [behind.comes(n, at="1") for n in range(WRITERS)]
-    writers = [Writer(guest, guest.token()) for guest in guests]
+    writers = [Writer(behind.comes(n, at="1")) for n in range(WRITERS)]
     line = behind.line(7, at="1")
     until = time.monotonic() + SECONDS
     threads = [threading.Thread(target=writer.writes, args=(until,)) for writer in writers]

@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import sqlalchemy as sa
 
 from learning_event import store
 from learning_event.models import TrayObservation
+from learning_event.rules.refusals import NotSaved
+from learning_event.still_there import asked_by
 from tests.given import Given
 from tests.live.open_house import OpenHouse, open_house
 from tests.people import Person
@@ -72,3 +75,19 @@ def test_p67_what_is_sent_by_whoever_waits_is_written_and_by_whoever_gave_up_is_
     last = opened.seated(priya)
     last.send("observations", **an_observation("This was said last"))
     assert words_in_the_tray(given) == ["Somebody waits for this", "This was said last"]
+
+
+def test_p67_what_a_request_began_for_others_is_written_whoever_has_gone(given: Given) -> None:
+    """News and rhythms that a request set going live on in a copy of its context."""
+    with asked_by(lambda: False):
+        going_on = copy_context()
+        with pytest.raises(NotSaved), store.work(given.event_id):
+            pass
+
+    assert going_on.run(writes_something, given) is True
+
+
+def writes_something(given: Given) -> bool:
+    with store.work(given.event_id) as work:
+        pass
+    return work.is_done

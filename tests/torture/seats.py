@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 
 from tests.door import TOKEN
+from tests.said import only_letters
 from tests.torture.history import ACKNOWLEDGED, REFUSED, Deed, History, Subject
 from tests.torture.page import AWAY, Page
 
@@ -160,6 +161,4 @@ class Seat:
 
 
 def _words(about: str) -> str:
-    """Letters alone: the names check takes some rows of figures for a number of somebody's."""
-    letters = "".join(secrets.choice("bcdfghjklmnpqrstvwxz") for _ in range(16))
-    return f"{about} {letters} and what was said of it then, in a sentence or two."
+    return f"{about} {only_letters()} and what was said of it then, in a sentence or two."
