@@ -43,12 +43,19 @@ class Server(pywsgi.WSGIServer):
             return
         self.closing = True
         gevent.sleep(WHO_STANDS_AT_THE_DOOR)
+        self._let_in_who_still_knocks()
         self.close()
         loudspeaker.hang_up()
+        gevent.sleep(WHO_STANDS_AT_THE_DOOR)
         with gevent.Timeout(LAST_ANSWERS_WITHIN, exception=False):
             while self.under_way:
                 gevent.sleep(0.02)
         loudspeaker.end()
+
+    def _let_in_who_still_knocks(self) -> None:
+        """Whoever came since the last look: between that and the closing of the listener lie the turns of everybody else."""
+        while (knocks := self.do_read()) is not None:
+            self.do_handle(*knocks)
 
 
 def serve(app: Flask, host: str, port: int, ready: Callable[[int], None] | None = None) -> None:
